@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { dayText, inlineText, plainText, webAddress } from './text.ts';
+
+/** A work that a page is adapted from, credited at the foot of every page that uses it. */
+export const credit = z.strictObject({
+  title: plainText('The title of the work.'),
+  author: plainText('Who wrote it. Default: not named.').optional(),
+  publisher: plainText('Who published it. Default: not named.').optional(),
+  date: plainText('When it came out, e.g. `2014` or `11 February 2014`. Default: not given.').optional(),
+  url: webAddress('Where it is found. Default: no link.').optional(),
+  archivedUrl: webAddress('A stored copy, for when the first address is dead. Default: no link.').optional(),
+  licence: plainText('The licence it was published under. Default: not stated.').optional(),
+});
+export type Credit = z.output<typeof credit>;
+
+/** The keys that every Markdown content file may carry. */
+export const commonKeys = {
+  title: inlineText('What the page or sheet is called. Shows as its heading, in lists and in search.'),
+  summary: inlineText(
+    'One or two sentences on what it is for. Shows under the heading, in lists, in search and to search engines. Default: none.',
+  ).optional(),
+  draft: z
+    .boolean()
+    .default(false)
+    .meta({ description: '`true` keeps the file out of the published site; it is still checked. Default: `false`.' }),
+  reviewBy: dayText('The day by which someone should read it again. Shows in the check. Default: none.').optional(),
+  adaptedFrom: z
+    .array(credit)
+    .default([])
+    .meta({ description: 'The works it draws on. Shows as credits at the foot of the page. Default: none.' }),
+  aliases: z
+    .array(
+      z
+        .string()
+        .regex(/^\/[^\s?#]*$/)
+        .meta({ expected: 'an address on this site that begins with `/`' }),
+    )
+    .default([])
+    .meta({ description: 'Earlier addresses of the page, which lead to it from now on. Default: none.' }),
+};

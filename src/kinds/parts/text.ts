@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { idForm } from '../../text/slug.ts';
+
+declare module 'zod' {
+  interface GlobalMeta {
+    /** The kind of content that the id in this place names. */
+    reference?: string;
+    /** The text takes inline Markdown, facts such as `{{ programme.duration }}` included. */
+    inlineMarkdown?: boolean;
+    /** What the value must look like, in the words of a problem: `a length of time such as "60 minutes"`. */
+    expected?: string;
+  }
+}
+
+/** A text that a reader sees: one paragraph of inline Markdown. */
+export const inlineText = (description: string) =>
+  z.string().trim().min(1).meta({ description, inlineMarkdown: true, expected: 'some text' });
+
+/** A plain text with no Markdown in it, such as a name. */
+export const plainText = (description: string) => z.string().trim().min(1).meta({ description, expected: 'some text' });
+
+/** The id of another content file, looked up in the programme first and then in the library. */
+export const reference = (kind: string, description: string) =>
+  z
+    .string()
+    .regex(idForm)
+    .meta({ description, reference: kind, expected: `the id of a ${kind}, in small letters with hyphens` });
+
+/** An id given by hand, such as a stage's. */
+export const idText = (description: string) =>
+  z
+    .string()
+    .regex(idForm)
+    .meta({ description, expected: 'an id in small letters with hyphens, such as `first-steps`' });
+
+/** A web address that a reader may open. */
+export const webAddress = (description: string) =>
+  z
+    .string()
+    .regex(/^https?:\/\/[^\s]+$/)
+    .meta({ description, expected: 'a web address that begins with `https://`' });
+
+const calendarDay = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+function isCalendarDay(text: string): boolean {
+  const [, year, month, day] = (calendarDay.exec(text) ?? []).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return false;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** A calendar day, written `2026-03-31`. */
+export const dayText = (description: string) =>
+  z.string().refine(isCalendarDay).meta({ description, expected: 'a day that exists, written like `2026-03-31`' });

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { inlineText, plainText, reference, webAddress } from './parts/text.ts';
+
+/** `site.yaml`: the organisation and what it publishes. The one content file that is bare YAML. */
+export const siteSchema = z.strictObject({
+  title: plainText('The name of the site. Shows at the top of every page.'),
+  description: inlineText('What the site is, in a sentence. Shows on the home page and to search engines.'),
+  url: webAddress('Where the site will be published. Needed for the sitemap. Default: not known yet.').optional(),
+  language: plainText(
+    'The language of the interface and of programmes that name none, e.g. `en-GB`. Default: `en-GB`.',
+  ).default('en-GB'),
+  organisation: z
+    .strictObject({
+      name: plainText('The full name of the organisation.'),
+      shortName: plainText('What people call it. Default: the full name.').optional(),
+      url: webAddress('Its web site. Default: no link.').optional(),
+    })
+    .meta({ description: 'Who publishes the handbook.' }),
+  programmes: z.array(reference('programme', 'One programme.')).min(1).meta({
+    description: 'The programmes to publish, in order. Others stay unpublished.',
+    expected: 'a list with at least one programme',
+  }),
+  manual: z
+    .boolean()
+    .default(true)
+    .meta({ description: '`false` leaves the manual of Mentorbook out of the site. Default: `true`.' }),
+  licence: plainText('The licence of the texts, shown at the foot of every page. Default: none.').optional(),
+});
+export type SiteSettings = z.output<typeof siteSchema>;

@@ -1,0 +1,66 @@
+/** A length of time in calendar units: `6 months` is six calendar months, not a number of days. */
+export interface Duration {
+  readonly years: number;
+  readonly months: number;
+  readonly weeks: number;
+  readonly days: number;
+  readonly hours: number;
+  readonly minutes: number;
+}
+
+export type DurationUnit = keyof Duration;
+
+const units: readonly DurationUnit[] = ['years', 'months', 'weeks', 'days', 'hours', 'minutes'];
+
+const isoForm = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
+const part = /(\d+)\s*(year|month|week|day|hour|minute)s?/g;
+const wordsForm =
+  /^\d+\s*(?:year|month|week|day|hour|minute)s?(?:(?:,|\s+and)?\s+\d+\s*(?:year|month|week|day|hour|minute)s?)*$/;
+
+/**
+ * Reads a duration written for people (`6 months`, `1 hour 30 minutes`) or as ISO 8601 (`P6M`, `PT90M`).
+ * @returns the duration, or undefined when the text is neither form or is empty of any unit.
+ */
+export function parseDuration(text: string): Duration | undefined {
+  const trimmed = text.trim();
+  const iso = isoForm.exec(trimmed);
+  if (iso) {
+    const amounts = iso.slice(1).map(amount => Number(amount ?? 0));
+    return amounts.some(amount => amount > 0) ? fromAmounts(amounts) : undefined;
+  }
+  const lower = trimmed.toLowerCase();
+  if (!wordsForm.test(lower)) return undefined;
+  const found: Partial<Record<DurationUnit, number>> = {};
+  for (const [, amount, unit] of lower.matchAll(part)) {
+    const name = `${unit}s` as DurationUnit;
+    if (found[name] !== undefined) return undefined;
+    found[name] = Number(amount);
+  }
+  return fromAmounts(units.map(unit => found[unit] ?? 0));
+}
+
+function fromAmounts(amounts: readonly number[]): Duration {
+  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0] = amounts;
+  return { years, months, weeks, days, hours, minutes };
+}
+
+/**
+ * Says a duration in a language, e.g. `6 months`, `1 hour, 30 minutes`, `6 Monate`.
+ * @param locale a BCP 47 language tag such as `en-GB`
+ */
+export function formatDuration(duration: Duration, locale: string): string {
+  const parts = units
+    .filter(unit => duration[unit] > 0)
+    .map(unit =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit: unit.slice(0, -1), unitDisplay: 'long' }).format(
+        duration[unit],
+      ),
+    );
+  return new Intl.ListFormat(locale, { type: 'unit', style: 'long' }).format(parts);
+}
+
+/** The whole length in minutes when it is given in hours and minutes alone; undefined for calendar lengths. */
+export function minutesOf(duration: Duration): number | undefined {
+  const { years, months, weeks, days, hours, minutes } = duration;
+  return years + months + weeks + days > 0 ? undefined : hours * 60 + minutes;
+}

@@ -1,0 +1,32 @@
+/** The form of every id: lower-case letters, digits and single hyphens, such as `first-meeting`. */
+export const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/**
+ * Turns a text into an id for URLs and anchors: `What to bring?` becomes `what-to-bring`.
+ * Letters of any script are kept, accents on Latin letters are dropped.
+ * @returns the slug, or `fallback` when the text has no letter or digit.
+ */
+export function slugOf(text: string, fallback = 'section'): string {
+  const slug = text
+    .normalize('NFKD')
+    .replace(/\p{Mn}+/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  return slug === '' ? fallback : slug;
+}
+
+/** Gives each id once: the second `goals` becomes `goals-2`. One instance serves one page. */
+export class UniqueIds {
+  readonly #taken = new Set<string>();
+
+  /** @returns the wanted id, or the same with the first free number after it. */
+  take(wanted: string): string {
+    let id = wanted;
+    for (let n = 2; this.#taken.has(id); n += 1) id = `${wanted}-${n}`;
+    this.#taken.add(id);
+    return id;
+  }
+}
