@@ -24,7 +24,7 @@ const slot = z.strictObject({
   title: inlineText(
     'A name for this place in the row, when it differs from the session’s. Default: the session’s title.',
   ).optional(),
-  stage: idText('The stage it belongs to. Default: none.').optional(),
+  stage: reference('stage', 'The stage it belongs to. Default: none.').optional(),
   repeat: z.int().min(1).max(52).default(1).meta({ description: 'How many times it happens. Default: `1`.' }),
   at: lengthOfTime('When it happens, counted from the start, e.g. `1 month`. Default: not dated.').optional(),
   afterEnd: lengthOfTime('When it happens, counted from the end of the programme. Default: not dated.').optional(),

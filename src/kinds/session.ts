@@ -61,7 +61,7 @@ export const session = defineKind({
       .default([])
       .meta({ description: 'What is done before the next meeting. Default: nothing.' }),
     covers: z
-      .array(plainText('The id of one required activity of the programme.'))
+      .array(reference('activity', 'One required activity of the programme.'))
       .default([])
       .meta({ description: 'The required activities of the programme that happen here. Default: none.' }),
     checklists: z

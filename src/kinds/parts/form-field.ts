@@ -33,6 +33,7 @@ export const formField = z.strictObject({
     .meta({
       description:
         'What stands there until it is changed. Facts work: `{{ programme.sessionLength }}`. Default: empty.',
+      facts: true,
       expected: 'a text, a number, `true` or `false`, or a list of texts',
     })
     .optional(),

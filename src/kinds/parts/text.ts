@@ -7,6 +7,8 @@ declare module 'zod' {
     reference?: string;
     /** The text takes inline Markdown, facts such as `{{ programme.duration }}` included. */
     inlineMarkdown?: boolean;
+    /** The plain text may hold facts, which stay empty where a programme does not state them. */
+    facts?: boolean;
     /** What the value must look like, in the words of a problem: `a length of time such as "60 minutes"`. */
     expected?: string;
   }

@@ -1,0 +1,27 @@
+import { type KindId, kindList } from './kinds/index.ts';
+import { type Graph, linkContent } from './model/graph.ts';
+import { type Problem, type Summary, summarise } from './problems/problem.ts';
+import { readContent } from './read/read-content.ts';
+import { checkGraph } from './rules/check-graph.ts';
+import { rules } from './rules/index.ts';
+import { translator } from './strings/index.ts';
+
+export type { KindId };
+
+/** The content of a folder, linked, with all that is wrong with it. */
+export interface CheckedContent {
+  readonly graph: Graph;
+  readonly problems: readonly Problem[];
+  readonly summary: Summary;
+}
+
+/**
+ * Reads, links and checks a content folder.
+ * @param folder the content folder, absolute or relative to the working directory
+ * @throws when the folder cannot be read; mistakes in the content are problems, not errors
+ */
+export async function checkContent(folder: string): Promise<CheckedContent> {
+  const graph = linkContent(await readContent(folder, kindList));
+  const problems = checkGraph(graph, rules, translator(graph.settings?.language ?? 'en'));
+  return { graph, problems, summary: summarise(problems, graph.content.files.length) };
+}

@@ -1,0 +1,27 @@
+import type { ContentFile } from '../read/content-file.ts';
+import { parseBlocks, plainTextOf } from '../text/markdown.ts';
+import { slugOf, UniqueIds } from '../text/slug.ts';
+
+/** The anchors of a body's headings, in order, made from their words. */
+export function headingAnchors(body: string): string[] {
+  const ids = new UniqueIds();
+  const tokens = parseBlocks(body);
+  return tokens.flatMap((token, index) => {
+    const words = token.type === 'heading_open' ? tokens[index + 1] : undefined;
+    return words ? [ids.take(slugOf(plainTextOf([words])))] : [];
+  });
+}
+
+/** The fixed ids that a file's front matter gives to its items and questions. */
+function givenIds(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(givenIds);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'id' && typeof inner === 'string' ? [inner] : givenIds(inner),
+  );
+}
+
+/** The anchors that a link may name on the page of a file. */
+export function anchorsOf(file: ContentFile): ReadonlySet<string> {
+  return new Set([...headingAnchors(file.source.body), ...givenIds(file.source.values)]);
+}

@@ -1,0 +1,103 @@
+import type { Contact } from '../kinds/parts/contact.ts';
+import type { SessionFunction } from '../kinds/parts/item.ts';
+import type { SiteSettings } from '../kinds/site.ts';
+import type { Translate } from '../strings/index.ts';
+import { type Duration, formatDuration } from '../text/duration.ts';
+import type { Entry } from './entry.ts';
+
+/** The facts that any text may print as `{{ name }}`. A programme states some of them or not. */
+export const factNames = [
+  'organisation.name',
+  'organisation.shortName',
+  'programme.title',
+  'programme.duration',
+  'programme.cadence',
+  'programme.sessionLength',
+  'programme.meetings',
+  'contacts.coordinator',
+  'contacts.safeguarding',
+  'mentor',
+  'mentee',
+  'mentors',
+  'mentees',
+  'Mentor',
+  'Mentee',
+  'Mentors',
+  'Mentees',
+] as const;
+export type FactName = (typeof factNames)[number];
+
+/** A fact's words; undefined when the programme does not state it. */
+export type Facts = ReadonlyMap<string, string>;
+
+/** The parts of a programme that facts come from, so that facts need no finished programme. */
+export interface FactSource {
+  readonly entry: Entry<'programme'>;
+  readonly language: string;
+  readonly slots: readonly { readonly repeat: number; readonly optional: boolean; readonly type: Entry<'session'> }[];
+}
+
+const meetingFunctions: ReadonlySet<SessionFunction> = new Set(['opening', 'working', 'review', 'closing']);
+
+/** How many meetings of the pair the schedule holds; optional ones do not count. */
+export function countMeetings(slots: FactSource['slots']): number {
+  return slots
+    .filter(slot => !slot.optional && meetingFunctions.has(slot.type.data.function))
+    .reduce((sum, slot) => sum + slot.repeat, 0);
+}
+
+/** Says how often, e.g. `every month`, `every 2 weeks`. */
+export function formatCadence(cadence: Duration, language: string, t: Translate): string {
+  for (const unit of ['day', 'week', 'month', 'year'] as const) {
+    const others = Object.entries(cadence).filter(([name]) => name !== `${unit}s`);
+    if (cadence[`${unit}s`] === 1 && others.every(([, amount]) => amount === 0)) return t(`cadence.${unit}`);
+  }
+  return t('cadence.every', { length: formatDuration(cadence, language) });
+}
+
+/** Gathers the facts of a programme, in words. */
+export function factsOf({ entry, language, slots }: FactSource, settings: SiteSettings, t: Translate): Facts {
+  const { data } = entry;
+  const { organisation } = settings;
+  const words = wordsOf(entry, t);
+  const facts: Record<FactName, string | undefined> = {
+    'organisation.name': organisation.name,
+    'organisation.shortName': organisation.shortName ?? organisation.name,
+    'programme.title': data.title,
+    'programme.duration': data.duration && formatDuration(data.duration, language),
+    'programme.cadence': data.cadence && formatCadence(data.cadence, language, t),
+    'programme.sessionLength': data.sessionLength && formatDuration(data.sessionLength, language),
+    'programme.meetings': new Intl.NumberFormat(language).format(countMeetings(slots)),
+    'contacts.coordinator': formatContact(data.contacts.coordinator),
+    'contacts.safeguarding': formatContact(data.contacts.safeguarding),
+    ...words,
+    Mentor: capitalised(words.mentor, language),
+    Mentee: capitalised(words.mentee, language),
+    Mentors: capitalised(words.mentors, language),
+    Mentees: capitalised(words.mentees, language),
+  };
+  return new Map(Object.entries(facts).filter((fact): fact is [string, string] => fact[1] !== undefined));
+}
+
+/** The programme's own words for the two roles. */
+export function wordsOf(entry: Entry<'programme'>, t: Translate) {
+  const { mentor, mentee } = entry.data.terms;
+  return {
+    mentor: mentor?.one ?? t('role.mentor.one'),
+    mentors: mentor?.many ?? t('role.mentor.many'),
+    mentee: mentee?.one ?? t('role.mentee.one'),
+    mentees: mentee?.many ?? t('role.mentee.many'),
+  };
+}
+
+/** A contact in one phrase: name, e-mail address, telephone number. */
+export function formatContact({ name, email, phone }: Contact): string {
+  const ways = [email, phone].filter(way => way !== undefined);
+  return ways.length > 0 ? `${name} (${ways.join(', ')})` : name;
+}
+
+/** The same words with a capital first letter. */
+export function capitalised(text: string, language: string): string {
+  const [first = '', ...rest] = text;
+  return first.toLocaleUpperCase(language) + rest.join('');
+}

@@ -1,0 +1,56 @@
+import type { SiteSettings } from '../kinds/site.ts';
+import type { Content, ContentFile } from '../read/content-file.ts';
+import type { Entry } from './entry.ts';
+import { deepFreeze } from './freeze.ts';
+import { type FilesByPath, filesByPath } from './links.ts';
+import { Programme } from './programme.ts';
+import { type Reference, referencesOf } from './references.ts';
+import { Shelf } from './shelf.ts';
+
+/** The whole content, linked. Nothing in it changes once it is made. */
+export interface Graph {
+  readonly content: Content;
+  readonly files: FilesByPath;
+  /** Undefined while `site.yaml` is missing or has mistakes. */
+  readonly settings: SiteSettings | undefined;
+  readonly library: Shelf;
+  /** The programmes that `site.yaml` publishes, in its order. */
+  readonly programmes: readonly Programme[];
+  readonly manual: readonly Entry<'guide'>[];
+  readonly references: readonly Reference[];
+}
+
+/** Links checked files into the graph that every page, sheet and agreement is made from. */
+export function linkContent(content: Content): Graph {
+  const { files } = content;
+  const siteFile = files.find(file => file.scope.place === 'site');
+  const settings = siteFile?.data === undefined ? undefined : deepFreeze(siteFile.data as SiteSettings);
+  const library = new Shelf(files.filter(file => file.scope.place === 'library'));
+  const byPath = filesByPath(files);
+  const shelves = shelvesByProgramme(files);
+  const programmes = (settings?.programmes ?? []).flatMap(id => {
+    const own = shelves.get(id);
+    const entry = own?.get('programme', id);
+    return settings && own && entry ? [new Programme(entry, own, library, settings, byPath)] : [];
+  });
+  const manualFiles = settings?.manual ? files.filter(file => file.scope.place === 'manual') : [];
+  const manual = new Shelf(manualFiles).all('guide').sort((a, b) => a.data.order - b.data.order);
+  const references = files.flatMap(referencesOf);
+  return Object.freeze({ content, files: byPath, settings, library, programmes, manual, references });
+}
+
+/** The files of each programme, published or not. */
+export function filesByProgramme(files: readonly ContentFile[]): Map<string, ContentFile[]> {
+  const byProgramme = new Map<string, ContentFile[]>();
+  for (const file of files) {
+    if (file.scope.place !== 'programme') continue;
+    const own = byProgramme.get(file.scope.programme) ?? [];
+    own.push(file);
+    byProgramme.set(file.scope.programme, own);
+  }
+  return byProgramme;
+}
+
+function shelvesByProgramme(files: readonly ContentFile[]): Map<string, Shelf> {
+  return new Map([...filesByProgramme(files)].map(([id, own]) => [id, new Shelf(own)]));
+}

@@ -1,0 +1,38 @@
+import path from 'node:path/posix';
+import type { ContentFile } from '../read/content-file.ts';
+
+/** What an address in Markdown points to. */
+export type LinkTarget =
+  | { readonly type: 'external' }
+  | { readonly type: 'here'; readonly anchor: string }
+  | { readonly type: 'file'; readonly path: string; readonly anchor: string | undefined }
+  | { readonly type: 'site'; readonly url: string };
+
+/**
+ * Reads an address as it is written in a content file.
+ * @param from the file it stands in, relative to the content folder
+ * @returns a web address, an anchor on the same page, a path inside the content folder, or an address on the site
+ */
+export function readLink(from: string, href: string): LinkTarget {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//')) return { type: 'external' };
+  if (href.startsWith('/')) return { type: 'site', url: href };
+  const [target = '', anchor] = href.split('#', 2);
+  if (target === '') return { type: 'here', anchor: decode(anchor ?? '') };
+  const inside = path.normalize(path.join(path.dirname(from), decode(target)));
+  return { type: 'file', path: inside, anchor: anchor === undefined ? undefined : decode(anchor) };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The files of a content folder by path, to follow links. */
+export type FilesByPath = ReadonlyMap<string, ContentFile>;
+
+export function filesByPath(files: readonly ContentFile[]): FilesByPath {
+  return new Map(files.map(file => [file.source.path, file]));
+}

@@ -1,0 +1,95 @@
+import type { KindId } from '../kinds/index.ts';
+import type { SiteSettings } from '../kinds/site.ts';
+import { type Entry, isKind } from './entry.ts';
+import { type FilesByPath, readLink } from './links.ts';
+import { mentionsOf } from './mentions.ts';
+import { referencesOf } from './references.ts';
+import type { Shelf } from './shelf.ts';
+
+type SlotData = Entry<'programme'>['data']['schedule'][number];
+
+/** A place in the schedule, with the session type that it holds. */
+export interface Slot extends SlotData {
+  readonly type: Entry<'session'>;
+}
+
+/** A programme with everything it uses: its own files first, then the library's. */
+export class Programme {
+  readonly id: string;
+  readonly entry: Entry<'programme'>;
+  readonly language: string;
+  readonly licence: string | undefined;
+  readonly guides: readonly Entry<'guide'>[];
+  readonly slots: readonly Slot[];
+  /** Session types in the order of the schedule, then those that stand outside it, such as an early ending. */
+  readonly sessions: readonly Entry<'session'>[];
+  readonly terms: readonly Entry<'term'>[];
+  readonly #own: Shelf;
+  readonly #library: Shelf;
+  readonly #used: readonly Entry[];
+
+  constructor(entry: Entry<'programme'>, own: Shelf, library: Shelf, settings: SiteSettings, files: FilesByPath) {
+    this.id = entry.id;
+    this.entry = entry;
+    this.#own = own;
+    this.#library = library;
+    this.language = entry.data.language ?? settings.language;
+    this.licence = entry.data.licence ?? settings.licence;
+    this.guides = own.all('guide').sort((a, b) => a.data.order - b.data.order);
+    this.slots = entry.data.schedule.flatMap(slot => {
+      const type = own.get('session', slot.session);
+      return type ? [{ ...slot, type }] : [];
+    });
+    this.sessions = [...new Set([...this.slots.map(slot => slot.type), ...own.all('session')])];
+    this.terms = mergeById(own.all('term'), library.all('term')).sort((a, b) =>
+      a.data.title.localeCompare(b.data.title, this.language),
+    );
+    this.#used = this.#reach(files);
+    Object.freeze(this);
+  }
+
+  get data(): Entry<'programme'>['data'] {
+    return this.entry.data;
+  }
+
+  /** Looks an id up in the programme first, then in the library. */
+  find<Id extends KindId>(kind: Id, id: string): Entry<Id> | undefined {
+    return this.#own.get(kind, id) ?? this.#library.get(kind, id);
+  }
+
+  /** Looks up a list of ids; ids that the check has reported are left out. */
+  findAll<Id extends KindId>(kind: Id, ids: readonly string[]): Entry<Id>[] {
+    return ids.flatMap(id => this.find(kind, id) ?? []);
+  }
+
+  /** The entries of a kind that the programme publishes: its own, and those of the library that it uses. */
+  used<Id extends KindId>(kind: Id): Entry<Id>[] {
+    return this.#used.filter(entry => isKind(entry, kind)) as unknown as Entry<Id>[];
+  }
+
+  /** Follows references and links from the programme's own files, so that nothing they lead to is missing. */
+  #reach(files: FilesByPath): Entry[] {
+    const sessions = new Set(this.sessions.map(session => session as Entry));
+    const own = this.#own.everything().filter(entry => !sessions.has(entry));
+    const reached = new Set<Entry>([this.entry as Entry, ...sessions, ...own]);
+    for (const entry of reached) {
+      for (const { kind, id } of referencesOf(entry.file)) {
+        const target = this.find(kind as KindId, id);
+        if (target) reached.add(target as Entry);
+      }
+      for (const { type, target } of mentionsOf(entry.file)) {
+        const link = type === 'link' ? readLink(entry.file.source.path, target) : undefined;
+        const file = link?.type === 'file' ? files.get(link.path) : undefined;
+        if (file?.kind && file.scope.place === 'library') {
+          const linked = this.find(file.kind.id as KindId, file.id);
+          if (linked) reached.add(linked as Entry);
+        }
+      }
+    }
+    return [...reached];
+  }
+}
+
+function mergeById<T extends Entry>(first: readonly T[], second: readonly T[]): T[] {
+  return [...new Map([...second, ...first].map(entry => [entry.id, entry])).values()];
+}

@@ -1,0 +1,22 @@
+import { walkValues } from '../kinds/schema-at.ts';
+import type { ContentFile } from '../read/content-file.ts';
+
+/** An id in one file that names another file, or a stage or an activity of the programme. */
+export interface Reference {
+  readonly file: ContentFile;
+  readonly path: readonly PropertyKey[];
+  /** The kind of content that the id must name. */
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** Lists the references of a file by what its schema says, whether or not the rest of the file is right. */
+export function referencesOf(file: ContentFile): Reference[] {
+  const { kind, source } = file;
+  if (!kind || !source.values) return [];
+  const references: Reference[] = [];
+  walkValues(kind.schema, source.values, (value, path, meta) => {
+    if (meta.reference && typeof value === 'string') references.push({ file, path, kind: meta.reference, id: value });
+  });
+  return references;
+}

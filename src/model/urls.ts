@@ -1,0 +1,66 @@
+import type { Entry } from './entry.ts';
+import { isKind } from './entry.ts';
+import type { Programme } from './programme.ts';
+
+/** Addresses on the site, from its root and without the path prefix. They are public: see the design's contracts. */
+export const siteUrls = {
+  home: '/',
+  search: '/search/',
+  manifest: '/manifest.json',
+  manual: '/manual/',
+  rules: '/manual/rules/',
+} as const;
+
+/** The address of a programme's overview. */
+export const programmeUrl = (programme: string) => `/${programme}/`;
+
+/** The address of the page that explains a rule of the check. */
+export const ruleUrl = (rule: string) => `${siteUrls.rules}${rule}/`;
+
+/** The address of a page of the manual. */
+export const manualUrl = (guide: string) => `${siteUrls.manual}${guide}/`;
+
+/** First parts of addresses that the site needs for itself, so that no programme may be called so. */
+export const reservedIds: ReadonlySet<string> = new Set(['manual', 'search', 'assets', 'pagefind', 'media', 'schemas']);
+
+/**
+ * The address of an entry in a programme: a library sheet has one in each programme that uses it.
+ * @returns undefined for what has no page of its own and no place on another.
+ */
+export function entryUrl(entry: Entry, programme: Programme): string | undefined {
+  const root = programmeUrl(programme.id);
+  switch (entry.kind) {
+    case 'programme':
+      return root;
+    case 'guide':
+      return `${root}guide/${entry.id}/`;
+    case 'session':
+      return `${root}sessions/${entry.id}/`;
+    case 'checklist':
+      return `${root}checklists/${entry.id}/`;
+    case 'sheet':
+      return `${root}sheets/${entry.id}/`;
+    case 'agreement':
+      return `${root}agreements/${entry.id}/`;
+    case 'term':
+      return `${root}glossary/#${entry.id}`;
+    case 'questions': {
+      const asked = programme.sessions.find(session => session.data.questions.includes(entry.id));
+      return asked ? `${root}sessions/${asked.id}/questions/#${entry.id}` : undefined;
+    }
+    case 'clause': {
+      const settled = programme.used('agreement').find(agreement => agreement.data.clauses.includes(entry.id));
+      return settled ? `${root}agreements/${settled.id}/#${entry.id}` : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The address of a session's printable worksheet or question sheet. */
+export const sessionPartUrl = (programme: string, session: string, part: 'worksheet' | 'questions') =>
+  `${programmeUrl(programme)}sessions/${session}/${part}/`;
+
+/** @returns whether an entry is a page that can be linked to with an anchor of its own. */
+export const hasOwnPage = (entry: Entry) =>
+  !isKind(entry, 'questions') && !isKind(entry, 'clause') && !isKind(entry, 'term');

@@ -1,0 +1,38 @@
+import type { Kind } from '../kinds/define-kind.ts';
+import type { Finding } from './findings.ts';
+import type { Source } from './source.ts';
+
+/** The part of the content folder that a file stands in. */
+export type Scope =
+  | { readonly place: 'site' }
+  | { readonly place: 'library' }
+  | { readonly place: 'manual' }
+  | { readonly place: 'programme'; readonly programme: string }
+  | { readonly place: 'nowhere' };
+
+/** One file of the content folder, read and checked by itself. */
+export interface ContentFile {
+  readonly source: Source;
+  readonly scope: Scope;
+  /** The kind that its folder says; undefined for `site.yaml` and for files that stand nowhere. */
+  readonly kind: Kind | undefined;
+  readonly id: string;
+  /** The checked front matter; undefined when there is something wrong with it. */
+  readonly data: unknown;
+  readonly findings: readonly Finding[];
+}
+
+/** A picture that content may show, copied to the site as it is. */
+export interface Picture {
+  /** Relative to the content folder. */
+  readonly path: string;
+  /** Where it lies on disk. */
+  readonly file: string;
+}
+
+/** Everything found in a content folder. */
+export interface Content {
+  readonly folder: string;
+  readonly files: readonly ContentFile[];
+  readonly pictures: readonly Picture[];
+}

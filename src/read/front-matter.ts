@@ -1,0 +1,114 @@
+import matter from 'gray-matter';
+import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { LineIndex } from '../text/place-in-text.ts';
+import type { FileFault, Source } from './source.ts';
+
+/** How many times a YAML alias may be followed: far above any honest use, far below a bomb. */
+const maxAliasCount = 100;
+
+interface ParsedYaml {
+  readonly document: Document | undefined;
+  readonly values: Record<string, unknown> | undefined;
+  readonly faults: readonly FileFault[];
+}
+
+/**
+ * Splits a Markdown file with gray-matter and reads its front matter with `yaml`, which keeps positions.
+ * gray-matter alone would run code for `---js` and quietly change values, so it only splits here.
+ * @returns the source; what is wrong with it stands in its `faults`.
+ */
+export function readMarkdown(file: string, path: string, raw: string): Source {
+  const text = raw.startsWith('\uFEFF') ? raw.slice(1) : raw;
+  const lines = new LineIndex(text);
+  const whole = { file, path, text, lines };
+  const nothing = { ...whole, yaml: undefined, values: undefined, yamlStart: 0, body: text, bodyStart: 0 };
+
+  const opening = /^---([^\r\n]*)(?:\r\n|\n|$)/.exec(text);
+  if (!opening || opening[1]?.startsWith('-')) {
+    return { ...nothing, faults: [fault('no-front-matter', firstLine(text), 0, firstLine(text).length)] };
+  }
+  const language = (opening[1] ?? '').trim();
+  if (language !== '' && language !== 'yaml') {
+    return { ...nothing, faults: [fault('front-matter-language', language, 0, opening[0].trimEnd().length)] };
+  }
+  if (!/\n---[ \t]*\r?(?:\n|$)/.test(text.slice(3))) {
+    return { ...nothing, body: '', bodyStart: text.length, faults: [fault('unclosed-front-matter', '', 0, 3)] };
+  }
+
+  const split = matter(text, { language: 'yaml', engines: { yaml: () => ({}) } });
+  const yamlStart = 3 + (opening[1] ?? '').length;
+  const bodyStart = text.length - split.content.length;
+  const parsed = parseYaml(split.matter, yamlStart);
+  return {
+    ...whole,
+    yaml: parsed.document,
+    values: parsed.values,
+    yamlStart,
+    body: split.content,
+    bodyStart,
+    faults: parsed.faults,
+  };
+}
+
+/** Reads a file that is bare YAML, such as `site.yaml`. */
+export function readYaml(file: string, path: string, raw: string): Source {
+  const text = raw.startsWith('\uFEFF') ? raw.slice(1) : raw;
+  const parsed = parseYaml(text, 0);
+  return {
+    file,
+    path,
+    text,
+    lines: new LineIndex(text),
+    yaml: parsed.document,
+    values: parsed.values,
+    yamlStart: 0,
+    body: '',
+    bodyStart: text.length,
+    faults: parsed.faults,
+  };
+}
+
+function parseYaml(yamlText: string, yamlStart: number): ParsedYaml {
+  const document = parseDocument(yamlText, { lineCounter: new LineCounter(), prettyErrors: false });
+  const broken = [...document.errors, ...document.warnings];
+  if (broken.length > 0) {
+    return { document: undefined, values: undefined, faults: broken.map(error => yamlFault(error, yamlStart)) };
+  }
+  let values: unknown;
+  try {
+    values = document.toJS({ maxAliasCount });
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { document: undefined, values: undefined, faults: [fault('yaml', detail, yamlStart, yamlStart)] };
+  }
+  if (values === null || values === undefined) return { document, values: {}, faults: [] };
+  if (typeof values !== 'object' || Array.isArray(values)) {
+    const start = yamlStart + (yamlText.length - yamlText.trimStart().length);
+    const detail = firstLine(yamlText.trim());
+    return { document, values: undefined, faults: [fault('not-a-map', detail, start, start + detail.length)] };
+  }
+  return { document, values: values as Record<string, unknown>, faults: [] };
+}
+
+/** Names the habit behind a YAML error where it is known; the message adds a plain explanation of each. */
+function yamlFault(error: YAMLError, yamlStart: number): FileFault {
+  const [from, to] = error.pos;
+  const known: Partial<Record<string, string>> = {
+    BLOCK_AS_IMPLICIT_KEY: 'yaml-colon',
+    MULTILINE_IMPLICIT_KEY: 'yaml-missing-space',
+    TAB_AS_INDENT: 'yaml-tab',
+    DUPLICATE_KEY: 'yaml-twice',
+    MISSING_CHAR: 'yaml-quote',
+    BAD_INDENT: 'yaml-indent',
+    BAD_SCALAR_START: 'yaml-start',
+  };
+  return fault(known[error.code] ?? 'yaml', error.message, yamlStart + from, yamlStart + to);
+}
+
+function fault(reason: string, detail: string, start: number, end: number): FileFault {
+  return { reason, detail, start, end };
+}
+
+function firstLine(text: string): string {
+  return text.split(/\r?\n/, 1)[0] ?? '';
+}

@@ -1,0 +1,87 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { Kind } from '../kinds/define-kind.ts';
+import { siteSchema } from '../kinds/site.ts';
+import { compareText } from '../problems/problem.ts';
+import { LineIndex } from '../text/place-in-text.ts';
+import type { Content, ContentFile, Picture } from './content-file.ts';
+import { checkValues } from './findings.ts';
+import { readMarkdown, readYaml } from './front-matter.ts';
+import { meaningOf } from './place-of-path.ts';
+import type { FileFault, Source } from './source.ts';
+
+const pictureEndings = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.svg']);
+
+/** The name of the one content file that is bare YAML. */
+export const siteFile = 'site.yaml';
+
+/**
+ * Reads every file of a content folder. Nothing is dropped: a file that has no place is in the result too.
+ * @param folder the content folder, absolute or relative to the working directory
+ * @param kinds the kinds that content may be
+ * @throws when the folder itself cannot be read
+ */
+export async function readContent(folder: string, kinds: readonly Kind[]): Promise<Content> {
+  const paths = await listFiles(folder);
+  const shownFolder = path.relative(process.cwd(), path.resolve(folder)).split(path.sep).join('/');
+  const shown = (inside: string) => (shownFolder === '' ? inside : `${shownFolder}/${inside}`);
+  const isPicture = (inside: string) => pictureEndings.has(path.extname(inside).toLowerCase());
+  const pictures: Picture[] = paths
+    .filter(isPicture)
+    .map(inside => ({ path: inside, file: path.join(folder, inside) }));
+  const files = await Promise.all(
+    paths
+      .filter(inside => !isPicture(inside))
+      .map(async inside => contentFile(inside, shown(inside), await fs.readFile(path.join(folder, inside)), kinds)),
+  );
+  return { folder, files, pictures };
+}
+
+/** All files below a folder, sorted, with `/` between folders. Hidden files, README files and `overrides/` are no content. */
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await fs.readdir(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter(entry => !entry.isDirectory())
+    .map(entry => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .filter(inside => !inside.split('/').some(part => part.startsWith('.')))
+    .filter(inside => !inside.startsWith('overrides/') && path.posix.basename(inside) !== 'README.md')
+    .sort(compareText);
+}
+
+function contentFile(inside: string, shown: string, bytes: Uint8Array, kinds: readonly Kind[]): ContentFile {
+  if (inside === siteFile) return siteContentFile(shown, bytes);
+  if (!inside.endsWith('.md')) {
+    const source = unread(shown, inside, []);
+    return { source, scope: { place: 'nowhere' }, kind: undefined, id: inside, data: undefined, findings: [] };
+  }
+  const meaning = meaningOf(inside, kinds);
+  const source = decoded(shown, inside, bytes, readMarkdown);
+  if (!meaning.kind || !source.values) return { source, ...meaning, data: undefined, findings: [] };
+  return { source, ...meaning, ...checkValues(meaning.kind.schema, source.values) };
+}
+
+function siteContentFile(shown: string, bytes: Uint8Array): ContentFile {
+  const source = decoded(shown, siteFile, bytes, readYaml);
+  const checked = source.values ? checkValues(siteSchema, source.values) : { data: undefined, findings: [] };
+  return { source, scope: { place: 'site' }, kind: undefined, id: 'site', ...checked };
+}
+
+function decoded(
+  shown: string,
+  inside: string,
+  bytes: Uint8Array,
+  read: (file: string, path: string, raw: string) => Source,
+): Source {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return unread(shown, inside, [{ reason: 'encoding', detail: '', start: 0, end: 0 }]);
+  }
+  return read(shown, inside, text);
+}
+
+function unread(file: string, inside: string, faults: readonly FileFault[]): Source {
+  const nothing = { yaml: undefined, values: undefined, yamlStart: 0, body: '', bodyStart: 0 };
+  return { file, path: inside, text: '', lines: new LineIndex(''), ...nothing, faults };
+}

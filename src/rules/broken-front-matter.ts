@@ -1,0 +1,27 @@
+import { placeOf } from '../read/source.ts';
+import type { StringKey } from '../strings/index.ts';
+import { defineRule } from './define-rule.ts';
+
+export const brokenFrontMatter = defineRule({
+  id: 'broken-front-matter',
+  severity: 'error',
+  docs: {
+    what: 'The part between the two lines of `---` cannot be read.',
+    why: 'Mentorbook reads the title, the order and all other facts of a page from there.',
+    bad: {
+      path: 'library/terms/mentor.md',
+      text: '---\ntitle: Mentor: a guide\n---\nSomeone who shares what they have learned.\n',
+    },
+    good: {
+      path: 'library/terms/mentor.md',
+      text: '---\ntitle: "Mentor: a guide"\n---\nSomeone who shares what they have learned.\n',
+    },
+  },
+  check({ graph, t, report }) {
+    for (const { source } of graph.content.files) {
+      for (const { reason, detail, start, end } of source.faults) {
+        report(placeOf(source, start, end), t(`fault.${reason}` as StringKey, { detail }));
+      }
+    }
+  },
+});

@@ -1,0 +1,89 @@
+import type { KindId } from '../kinds/index.ts';
+import { anchorsOf } from '../model/anchors.ts';
+import { readLink } from '../model/links.ts';
+import { type FileMention, mentionsOf } from '../model/mentions.ts';
+import { hasOwnPage } from '../model/urls.ts';
+import type { ContentFile } from '../read/content-file.ts';
+import { nearestName } from '../text/nearest.ts';
+import { defineRule, type RuleContext } from './define-rule.ts';
+
+export const brokenLink = defineRule({
+  id: 'broken-link',
+  severity: 'error',
+  docs: {
+    what: 'A link or a picture leads to a file or an anchor that does not exist.',
+    why: 'A reader would land on nothing. Link to the content file, as in `../sheets/goal-sheet.md`; its address on the site follows.',
+    bad: { path: 'library/terms/mentor.md', text: '---\ntitle: Mentor\n---\nSee [mentee](mentees.md).\n' },
+    good: {
+      path: 'library/terms/mentor.md',
+      text: '---\ntitle: Mentor\n---\nSee [the start](#top-of-it).\n\n## Top of it\n\nHere.\n',
+    },
+  },
+  check(context) {
+    const anchors = new Map<string, ReadonlySet<string>>();
+    const anchorsFor = (file: ContentFile) => {
+      const known = anchors.get(file.source.path) ?? anchorsOf(file);
+      anchors.set(file.source.path, known);
+      return known;
+    };
+    for (const file of context.graph.content.files) {
+      if (!file.kind) continue;
+      for (const mention of mentionsOf(file)) {
+        if (mention.type === 'link') checkLink(file, mention, anchorsFor, context);
+        if (mention.type === 'image') checkPicture(file, mention, context);
+      }
+    }
+  },
+});
+
+function checkLink(
+  file: ContentFile,
+  mention: FileMention,
+  anchorsFor: (file: ContentFile) => ReadonlySet<string>,
+  { graph, t, report }: RuleContext,
+): void {
+  const link = readLink(file.source.path, mention.target);
+  if (link.type === 'external') return;
+  if (link.type === 'site') {
+    report(mention.place(), t('problem.siteLink', { target: mention.target }));
+    return;
+  }
+  const target = link.type === 'here' ? file : graph.files.get(link.path);
+  if (!target?.kind) {
+    const near = nearestName(link.type === 'file' ? link.path : '', graph.files.keys());
+    const hint = near ? ` ${t('problem.nearestFile', { path: near })}` : '';
+    report(mention.place(), t('problem.brokenLink', { target: mention.target }) + hint, { suggestion: near });
+    return;
+  }
+  if (!isReachable(file, target) || isUnpublished(target, graph)) {
+    report(mention.place(), t('problem.unreachableLink', { target: mention.target }));
+    return;
+  }
+  const { anchor } = link;
+  const pageHasAnchors = hasOwnPage({ kind: target.kind.id as KindId } as Parameters<typeof hasOwnPage>[0]);
+  if (anchor !== undefined && (!pageHasAnchors || !anchorsFor(target).has(anchor))) {
+    const suggestion = nearestName(anchor, anchorsFor(target));
+    const hint = suggestion ? ` ${t('problem.tryThis', { name: `#${suggestion}` })}` : '';
+    report(mention.place(), t('problem.brokenAnchor', { anchor, path: target.source.path }) + hint, { suggestion });
+  }
+}
+
+/** A library file may be shown in any programme, so it may only link to other library files. */
+function isReachable(from: ContentFile, target: ContentFile): boolean {
+  return from.scope.place !== 'library' || target.scope.place === 'library';
+}
+
+function isUnpublished({ scope, source }: ContentFile, { settings }: RuleContext['graph']): boolean {
+  if (source.values?.draft === true) return true;
+  if (!settings) return false;
+  return scope.place === 'programme' && !settings.programmes.includes(scope.programme);
+}
+
+function checkPicture(file: ContentFile, mention: FileMention, { graph, t, report }: RuleContext): void {
+  const link = readLink(file.source.path, mention.target);
+  if (link.type === 'external') {
+    report(mention.place(), t('problem.foreignPicture', { target: mention.target }));
+  } else if (link.type !== 'file' || !graph.content.pictures.some(picture => picture.path === link.path)) {
+    report(mention.place(), t('problem.brokenPicture', { target: mention.target }));
+  }
+}

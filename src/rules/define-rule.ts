@@ -1,0 +1,49 @@
+import type { Graph } from '../model/graph.ts';
+import type { Place, RelatedPlace, Severity } from '../problems/problem.ts';
+import type { Translate } from '../strings/index.ts';
+
+/** What a rule may add to a problem. */
+export interface ProblemDetails {
+  readonly suggestion?: string | undefined;
+  readonly related?: readonly RelatedPlace[];
+}
+
+/** What a rule is given. */
+export interface RuleContext {
+  readonly graph: Graph;
+  readonly t: Translate;
+  /** Reports one problem: where, what was found and expected, and the nearest name if there is one. */
+  report(place: Place, message: string, details?: ProblemDetails): void;
+}
+
+/** A content file in an example, with its path inside the content folder. */
+export interface RuleExample {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** One check over the whole content. */
+export interface Rule {
+  /** Its stable name, e.g. `unknown-key`. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** Its page in the manual: what it finds, why that matters, and an example that it reports and one it does not. */
+  readonly docs: {
+    readonly what: string;
+    readonly why: string;
+    readonly bad: RuleExample;
+    readonly good: RuleExample;
+  };
+  check(context: RuleContext): void;
+}
+
+/**
+ * Makes a rule. The built-in rules and a fork's own are made the same way.
+ * @throws TypeError when the name is not in small letters with hyphens
+ */
+export function defineRule(rule: Rule): Rule {
+  if (!/^[a-z]+(?:-[a-z]+)*$/.test(rule.id)) {
+    throw new TypeError(`Unexpected rule name \`${rule.id}\`, expected small letters with hyphens`);
+  }
+  return Object.freeze(rule);
+}

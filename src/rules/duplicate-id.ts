@@ -1,0 +1,99 @@
+import { reservedIds } from '../model/urls.ts';
+import type { Place } from '../problems/problem.ts';
+import type { ContentFile } from '../read/content-file.ts';
+import { placeOfValue, topPlace } from '../read/place-in-yaml.ts';
+import { defineRule, type RuleContext } from './define-rule.ts';
+
+/** Lists in front matter whose entries carry a name that must be given once, by kind. */
+const namedLists: Readonly<Record<string, readonly { readonly path: readonly PropertyKey[]; readonly key: string }[]>> =
+  {
+    programme: [
+      { path: ['stages'], key: 'id' },
+      { path: ['requiredActivities'], key: 'id' },
+    ],
+    checklist: [{ path: ['items'], key: 'id' }],
+    questions: [{ path: ['questions'], key: 'id' }],
+    session: ['before', 'during', 'after'].map(segment => ({ path: [segment], key: 'id' })),
+    clause: [{ path: ['fields'], key: 'name' }],
+    sheet: [{ path: ['parts', '*', 'fields'], key: 'name' }],
+  };
+
+export const duplicateId = defineRule({
+  id: 'duplicate-id',
+  severity: 'error',
+  docs: {
+    what: 'An id or a name is given to two things, or a programme has an id that the site needs for itself.',
+    why: 'A link or a field could not tell the two apart.',
+    bad: {
+      path: 'library/checklists/start.md',
+      text: '---\ntitle: Start\nitems:\n  - id: goal\n    text: Write down a goal.\n  - id: goal\n    text: Read it aloud.\n---\n',
+    },
+    good: {
+      path: 'library/checklists/start.md',
+      text: '---\ntitle: Start\nitems:\n  - id: goal\n    text: Write down a goal.\n  - id: read-aloud\n    text: Read it aloud.\n---\n',
+    },
+  },
+  check(context) {
+    const { graph, t, report } = context;
+    for (const file of graph.content.files) {
+      checkNames(file, context);
+      if (file.scope.place === 'site') checkPublished(file, context);
+      if (file.kind?.id === 'programme' && reservedIds.has(file.id)) {
+        report(topPlace(file.source), t('problem.reservedId', { id: file.id }));
+      }
+    }
+  },
+});
+
+function checkNames(file: ContentFile, context: RuleContext): void {
+  // The three segments of a session share one page, so their ids share one set; so do all parts of a sheet.
+  const seen = new Map<string, Place>();
+  let group = '';
+  for (const { path, key } of namedLists[file.kind?.id ?? ''] ?? []) {
+    const newGroup = file.kind?.id === 'session' ? 'items' : String(path[0]);
+    if (newGroup !== group) seen.clear();
+    group = newGroup;
+    for (const [value, place] of namesAt(file, path, key)) reportRepeat(value, place, seen, context);
+  }
+}
+
+function checkPublished(file: ContentFile, context: RuleContext): void {
+  const seen = new Map<string, Place>();
+  const programmes = file.source.values?.programmes;
+  if (!Array.isArray(programmes)) return;
+  programmes.forEach((id: unknown, index) => {
+    if (typeof id === 'string') {
+      reportRepeat(id, placeOfValue(file.source, ['programmes', index]), seen, context);
+    }
+  });
+}
+
+function reportRepeat(id: string, place: Place, seen: Map<string, Place>, { t, report }: RuleContext): void {
+  const first = seen.get(id);
+  if (!first) {
+    seen.set(id, place);
+    return;
+  }
+  const related = [{ file: first.file, line: first.line, column: first.column, message: t('problem.firstHere') }];
+  report(place, t('problem.duplicateId', { id }), { related });
+}
+
+function namesAt(file: ContentFile, path: readonly PropertyKey[], key: string): [string, Place][] {
+  const found: [string, Place][] = [];
+  const visit = (value: unknown, rest: readonly PropertyKey[], at: readonly PropertyKey[]) => {
+    const [step, ...further] = rest;
+    if (step === undefined) {
+      if (!Array.isArray(value)) return;
+      value.forEach((entry: unknown, index) => {
+        const name = typeof entry === 'object' && entry !== null ? Reflect.get(entry, key) : undefined;
+        if (typeof name === 'string') found.push([name, placeOfValue(file.source, [...at, index, key])]);
+      });
+    } else if (step === '*') {
+      if (Array.isArray(value)) value.forEach((entry, index) => visit(entry, further, [...at, index]));
+    } else if (typeof value === 'object' && value !== null) {
+      visit(Reflect.get(value, step), further, [...at, step]);
+    }
+  };
+  visit(file.source.values, path, []);
+  return found;
+}

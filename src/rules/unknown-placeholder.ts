@@ -1,0 +1,65 @@
+import { factNames, factsOf } from '../model/facts.ts';
+import type { Graph } from '../model/graph.ts';
+import { mentionsOf } from '../model/mentions.ts';
+import type { ContentFile } from '../read/content-file.ts';
+import { nearestName } from '../text/nearest.ts';
+import { defineRule } from './define-rule.ts';
+
+export const unknownPlaceholder = defineRule({
+  id: 'unknown-placeholder',
+  severity: 'error',
+  docs: {
+    what: 'A text has a name in double braces that is neither a fact, nor a field of the clause, nor a blank of a question, or a fact that the programme does not state.',
+    why: 'Every sheet and agreement would print a gap where the fact belongs.',
+    bad: { path: 'library/terms/mentor.md', text: '---\ntitle: Mentor\n---\nAsk {{ contacts.cordinator }}.\n' },
+    good: { path: 'library/terms/mentor.md', text: '---\ntitle: Mentor\n---\nAsk {{ contacts.coordinator }}.\n' },
+  },
+  check({ graph, t, report }) {
+    const stated = statedFacts(graph, t);
+    for (const file of graph.content.files) {
+      if (!file.kind || file.data === undefined) continue;
+      const own = new Set(namesOwnedBy(file));
+      for (const mention of mentionsOf(file)) {
+        if (mention.type !== 'placeholder' || own.has(mention.target)) continue;
+        const { target: name } = mention;
+        if (!factNames.some(fact => fact === name)) {
+          const suggestion = nearestName(name, [...own, ...factNames]);
+          const expected = suggestion ? t('problem.didYouMean', { name: suggestion }) : t('problem.aFact');
+          report(mention.place(), t('problem.unknownPlaceholder', { name, expected }), { suggestion });
+        } else if (!mention.mayBeEmpty) {
+          const silent = stated.find(programme => programme.uses(file) && !programme.facts.has(name));
+          if (silent) report(mention.place(), t('problem.unstatedFact', { name, programme: silent.id }));
+        }
+      }
+    }
+  },
+});
+
+/** Fields of a clause and blanks of questions, which a text of the same file may name. */
+function namesOwnedBy({ source }: ContentFile): string[] {
+  const names: string[] = [];
+  const visit = (value: unknown) => {
+    if (Array.isArray(value)) value.forEach(visit);
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value)) {
+        if (key === 'name' && typeof inner === 'string') names.push(inner);
+        else visit(inner);
+      }
+    }
+  };
+  visit([source.values?.fields, source.values?.questions, source.values?.parts]);
+  return names;
+}
+
+function statedFacts({ programmes, settings }: Graph, t: Parameters<typeof factsOf>[2]) {
+  if (!settings) return [];
+  return programmes.map(programme => {
+    const used = new Set(
+      (['programme', 'guide', 'session', 'checklist', 'questions', 'clause', 'agreement', 'sheet'] as const).flatMap(
+        kind => programme.used(kind).map(entry => entry.file),
+      ),
+    );
+    for (const term of programme.terms) used.add(term.file);
+    return { id: programme.id, facts: factsOf(programme, settings, t), uses: (file: ContentFile) => used.has(file) };
+  });
+}

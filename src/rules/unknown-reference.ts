@@ -1,0 +1,88 @@
+import type { Graph } from '../model/graph.ts';
+import type { Reference } from '../model/references.ts';
+import type { ContentFile } from '../read/content-file.ts';
+import { placeOfValue } from '../read/place-in-yaml.ts';
+import { nearestName } from '../text/nearest.ts';
+import { defineRule } from './define-rule.ts';
+
+export const unknownReference = defineRule({
+  id: 'unknown-reference',
+  severity: 'error',
+  docs: {
+    what: 'An id names a file, a stage or an activity that does not exist, or a file that is still a draft.',
+    why: 'The page would have a hole where the other one belongs. Ids are looked up in the programme first, then in the library.',
+    bad: {
+      path: 'library/checklists/start.md',
+      text: '---\ntitle: Start\nitems:\n  - text: Write down a goal.\n    produces: gaol-sheet\n---\n',
+    },
+    good: {
+      path: 'library/checklists/start.md',
+      text: '---\ntitle: Start\nitems:\n  - text: Write down a goal.\n---\n',
+    },
+  },
+  check({ graph, t, report }) {
+    const candidatesByScope = new Map<string, Candidates | undefined>();
+    for (const reference of graph.references) {
+      const { file, path, kind, id } = reference;
+      const scope = `${kind} ${file.scope.place === 'programme' ? file.scope.programme : ''}`;
+      if (!candidatesByScope.has(scope)) candidatesByScope.set(scope, candidatesFor(reference, graph));
+      const candidates = candidatesByScope.get(scope);
+      if (!candidates || candidates.get(id) === 'ready') continue;
+      const place = placeOfValue(file.source, path);
+      if (candidates.get(id) === 'draft') {
+        report(place, t('problem.draftReference', { kind, id }));
+        continue;
+      }
+      const suggestion = nearestName(id, candidates.keys());
+      const known = [...candidates.keys()].slice(0, 6).map(name => `\`${name}\``);
+      const expected = suggestion
+        ? t('problem.didYouMean', { name: suggestion })
+        : known.length > 0
+          ? known.join(', ')
+          : t('problem.noneYet');
+      report(place, t('problem.unknownReference', { kind, id, expected }), { suggestion });
+    }
+  },
+});
+
+type Candidates = ReadonlyMap<string, 'ready' | 'draft'>;
+
+/** The ids that a reference may name; undefined when the file that would list them cannot be read. */
+function candidatesFor({ file, kind }: Reference, graph: Graph): Candidates | undefined {
+  const { scope } = file;
+  const { files } = graph.content;
+  if (kind === 'stage' || kind === 'activity') {
+    const key = kind === 'stage' ? 'stages' : 'requiredActivities';
+    const home = files.find(
+      ({ scope: other, kind: its }) =>
+        its?.id === 'programme' &&
+        other.place === 'programme' &&
+        scope.place === 'programme' &&
+        other.programme === scope.programme,
+    );
+    if (!home?.source.values) return undefined;
+    const list = home.source.values[key];
+    return new Map(idsIn(list).map(id => [id, 'ready']));
+  }
+  const visible = files.filter(other => other.kind?.id === kind && isVisible(other, file, kind));
+  return new Map(visible.map(other => [other.id, isDraft(other) ? 'draft' : 'ready']));
+}
+
+function isVisible(other: ContentFile, from: ContentFile, kind: string): boolean {
+  if (other.scope.place === 'library' || kind === 'programme') return true;
+  return (
+    other.scope.place === 'programme' &&
+    from.scope.place === 'programme' &&
+    other.scope.programme === from.scope.programme
+  );
+}
+
+function idsIn(list: unknown): string[] {
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((entry: unknown) => {
+    const id = typeof entry === 'object' && entry !== null ? Reflect.get(entry, 'id') : undefined;
+    return typeof id === 'string' ? [id] : [];
+  });
+}
+
+const isDraft = ({ source }: ContentFile) => source.values?.draft === true;
