@@ -89,7 +89,10 @@ function namesAt(file: ContentFile, path: readonly PropertyKey[], key: string): 
         if (typeof name === 'string') found.push([name, placeOfValue(file.source, [...at, index, key])]);
       });
     } else if (step === '*') {
-      if (Array.isArray(value)) value.forEach((entry, index) => visit(entry, further, [...at, index]));
+      if (!Array.isArray(value)) return;
+      value.forEach((entry: unknown, index) => {
+        visit(entry, further, [...at, index]);
+      });
     } else if (typeof value === 'object' && value !== null) {
       visit(Reflect.get(value, step), further, [...at, step]);
     }

@@ -1,0 +1,116 @@
+import { strToU8, zipSync } from 'fflate';
+import type { Document } from '../../document/document.ts';
+import { defineFormat } from '../define-format.ts';
+import { bodyFrom } from './body.ts';
+import { run } from './controls.ts';
+import { numberingPart } from './numbering.ts';
+import { stylesPart } from './styles.ts';
+import { Writing } from './writing.ts';
+import { escapeXml, mainNamespaces, xmlDeclaration } from './xml.ts';
+
+/**
+ * Word documents, written as WordprocessingML (ECMA-376, transitional).
+ *
+ * The `docx` package was tried first. It has no text, date or drop-down content controls, and its files differ from
+ * build to build (the clock in core.xml, random ids, zip times), so the parts are written here and zipped by fflate.
+ */
+export const docx = defineFormat({
+  id: 'docx',
+  extension: 'docx',
+  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  render: document => zipParts(partsOf(document)),
+});
+
+const relationshipBase = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const wordBase = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+function partsOf(document: Document): Record<string, string> {
+  const writing = new Writing(document);
+  const body = bodyFrom(document.blocks, writing);
+  const section = `<w:sectPr><w:headerReference w:type="default" r:id="header"/><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/>${document.direction === 'rtl' ? '<w:bidi/>' : ''}</w:sectPr>`;
+  return {
+    '[Content_Types].xml': contentTypes(),
+    '_rels/.rels': relationships([
+      ['document', 'officeDocument', 'word/document.xml'],
+      [
+        'core',
+        'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+        'docProps/core.xml',
+      ],
+    ]),
+    'docProps/core.xml': coreProperties(document),
+    'word/document.xml': `${xmlDeclaration}<w:document ${mainNamespaces}><w:body>${body}${section}</w:body></w:document>`,
+    'word/styles.xml': stylesPart(document.language),
+    'word/numbering.xml': numberingPart(writing.numberedLists),
+    'word/settings.xml': settings(document),
+    'word/header.xml': headerPart(document),
+    'word/footer.xml': footerPart(document),
+    'word/_rels/document.xml.rels': relationships([
+      ['styles', 'styles', 'styles.xml'],
+      ['numbering', 'numbering', 'numbering.xml'],
+      ['settings', 'settings', 'settings.xml'],
+      ['header', 'header', 'header.xml'],
+      ['footer', 'footer', 'footer.xml'],
+      ...writing.links.map((href, index): [string, string, string, 'External'] => [
+        `link${index}`,
+        'hyperlink',
+        href,
+        'External',
+      ]),
+    ]),
+  };
+}
+
+/** Zips the parts with a fixed time, so that the same document gives the same bytes. */
+function zipParts(parts: Record<string, string>): Uint8Array {
+  const files = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]));
+  // Zip times have no zone and fflate reads them with local getters: this is 1 January 1980 everywhere.
+  return zipSync(files, { mtime: new Date(1980, 0, 1) });
+}
+
+function contentTypes(): string {
+  const overrides = [
+    ['/word/document.xml', `${wordBase}.document.main+xml`],
+    ['/word/styles.xml', `${wordBase}.styles+xml`],
+    ['/word/numbering.xml', `${wordBase}.numbering+xml`],
+    ['/word/settings.xml', `${wordBase}.settings+xml`],
+    ['/word/header.xml', `${wordBase}.header+xml`],
+    ['/word/footer.xml', `${wordBase}.footer+xml`],
+    ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
+  ].map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`);
+  return `${xmlDeclaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`;
+}
+
+function relationships(
+  list: readonly (readonly [id: string, type: string, target: string, mode?: 'External'])[],
+): string {
+  const entries = list.map(([id, type, target, mode]) => {
+    const fullType = type.startsWith('http') ? type : `${relationshipBase}/${type}`;
+    return `<Relationship Id="${id}" Type="${fullType}" Target="${escapeXml(target)}"${mode ? ` TargetMode="${mode}"` : ''}/>`;
+  });
+  return `${xmlDeclaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${entries.join('')}</Relationships>`;
+}
+
+/** Title, author and language for screen readers and file lists. No dates: they would differ from build to build. */
+function coreProperties({ title, description, language, imprint }: Document): string {
+  const about = description === undefined ? '' : `<dc:description>${escapeXml(description)}</dc:description>`;
+  return `${xmlDeclaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(imprint.organisation)}</dc:creator>${about}<dc:language>${escapeXml(language)}</dc:language></cp:coreProperties>`;
+}
+
+function settings({ language }: Document): string {
+  const lang = escapeXml(language);
+  return `${xmlDeclaration}<w:settings ${mainNamespaces}><w:defaultTabStop w:val="708"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="${lang}"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>`;
+}
+
+function headerPart({ imprint }: Document): string {
+  const words = [imprint.organisation, imprint.programme].filter(part => part !== undefined).join(' · ');
+  return `${xmlDeclaration}<w:hdr ${mainNamespaces}><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr>${run(words)}</w:p></w:hdr>`;
+}
+
+function footerPart({ title, imprint, words }: Document): string {
+  const about = [title, imprint.version, imprint.licence].filter(part => part !== undefined).join(' · ');
+  const [before = '', between = '', after = ''] = words.pageOf.split(/\{pages?\}/);
+  const field = (code: string) => `<w:fldSimple w:instr=" ${code} "><w:r><w:t>1</w:t></w:r></w:fldSimple>`;
+  const tab = '<w:r><w:tab/></w:r>';
+  return `${xmlDeclaration}<w:ftr ${mainNamespaces}><w:p><w:pPr><w:pStyle w:val="Footer"/><w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs></w:pPr>${run(about)}${tab}${run(before)}${field('PAGE')}${run(between)}${field('NUMPAGES')}${run(after)}</w:p></w:ftr>`;
+}

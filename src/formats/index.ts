@@ -1,0 +1,6 @@
+import type { Format } from './define-format.ts';
+import { docx } from './docx/docx.ts';
+import { markdown } from './markdown.ts';
+
+/** The built-in formats that documents are downloaded in. */
+export const formats: readonly Format[] = [docx, markdown];
