@@ -156,15 +156,13 @@ function inline(token: Token, cursor: Cursor, context: TextContext): readonly In
     case 'em_open':
       return [{ type: 'emphasis', content: inlines(cursor, context, 'em_close') }];
     case 's_open':
+      // Struck-out text has no place in a handbook; the words stay.
       return inlines(cursor, context, 's_close');
-    case 'link_open':
-      return [
-        {
-          type: 'link',
-          href: context.link(token.attrGet('href') ?? ''),
-          content: inlines(cursor, context, 'link_close'),
-        },
-      ];
+    case 'link_open': {
+      const href = context.link(token.attrGet('href') ?? '');
+      const content = inlines(cursor, context, 'link_close');
+      return href === undefined ? content : [{ type: 'link', href, content }];
+    }
     case 'image':
       return [{ type: 'picture', source: context.picture(token.attrGet('src') ?? ''), alternative: token.content }];
     case 'placeholder':

@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts';
 import { isKind } from './entry.ts';
+import { readLink } from './links.ts';
 import type { Programme } from './programme.ts';
 
 /** Addresses on the site, from its root and without the path prefix. They are public: see the design's contracts. */
@@ -19,6 +20,12 @@ export const ruleUrl = (rule: string) => `${siteUrls.rules}${rule}/`;
 
 /** The address of a page of the manual. */
 export const manualUrl = (guide: string) => `${siteUrls.manual}${guide}/`;
+
+/** The address of a picture in the content folder, as it is written in a file there. */
+export function mediaUrl(from: string, source: string): string {
+  const link = readLink(from, source);
+  return link.type === 'file' ? `/media/${encodeURI(link.path)}` : source;
+}
 
 /** First parts of addresses that the site needs for itself, so that no programme may be called so. */
 export const reservedIds: ReadonlySet<string> = new Set(['manual', 'search', 'assets', 'pagefind', 'media', 'schemas']);

@@ -1,0 +1,118 @@
+import { column, emptyTable, heading, paragraph } from '../document/blocks.ts';
+import type { Block, Document, Field, Row } from '../document/document.ts';
+import { small, strong, text } from '../document/inlines.ts';
+import type { Entry } from '../model/entry.ts';
+import { entryUrl } from '../model/urls.ts';
+import { formatDuration } from '../text/duration.ts';
+import { mentionsIn } from '../text/markdown.ts';
+import type { UsedDocumentPage } from './checklists.ts';
+import { programmeDocument } from './document-frame.ts';
+import { fieldFrom, plainField } from './form-fields.ts';
+import { linksTo } from './navigation.ts';
+import type { ProgrammeContext } from './programme-context.ts';
+import { programmePage } from './programme-page.ts';
+
+/** The page of an agreement. */
+export function agreementPage(agreement: Entry<'agreement'>, context: ProgrammeContext): UsedDocumentPage {
+  const entry = agreement as Entry;
+  const document = agreementDocument(agreement, context);
+  const usedIn = context.programme.sessions.filter(session => session.data.agreement === agreement.id);
+  const clauses = context.programme.findAll('clause', agreement.data.clauses);
+  const page = programmePage(context, entry, {
+    layout: 'agreement',
+    url: document.imprint.url,
+    type: context.t('type.agreement'),
+    contents: agreement.data.layout === 'side-by-side' ? [] : document.blocks,
+    credits: clauses.flatMap(clause => clause.data.adaptedFrom),
+  });
+  return { ...page, document, usedIn: linksTo(usedIn as Entry[], context), audienceWord: undefined };
+}
+
+/** An agreement as a document: its preamble, its clauses in the chosen layout, and who signs. */
+export function agreementDocument(agreement: Entry<'agreement'>, context: ProgrammeContext): Document {
+  const entry = agreement as Entry;
+  const { title, summary, layout } = agreement.data;
+  const clauses = context.programme.findAll('clause', agreement.data.clauses);
+  const blocks: Block[] = [
+    ...context.blocks(entry, undefined, 1),
+    ...(layout === 'side-by-side'
+      ? [sideBySide(clauses, context)]
+      : clauses.flatMap(clause => clauseBlocks(clause, layout === 'short', context))),
+    ...signatureBlocks(agreement, context),
+  ];
+  return programmeDocument(context, {
+    id: agreement.id,
+    title: context.inline(entry, title),
+    url: entryUrl(entry, context.programme) ?? '',
+    description: summary === undefined ? undefined : context.plain(entry, summary),
+    blocks,
+  });
+}
+
+/** A clause under its heading: its wording with the fields in it, or the fields alone in a short agreement. */
+function clauseBlocks(clause: Entry<'clause'>, short: boolean, context: ProgrammeContext): Block[] {
+  const entry = clause as Entry;
+  const title = heading(2, clause.id, context.inline(entry, clause.data.title));
+  const { rows } = clause.data;
+  if (rows !== undefined) {
+    const table = emptyTable(
+      undefined,
+      clause.data.fields.map(field => column(context.inline(entry, field.label))),
+      rows,
+    );
+    return [title, ...(short ? [] : context.blocks(entry, undefined, 2)), table];
+  }
+  const fields = clause.data.fields.map(field => [field.name, fieldFrom(field, clause.id, entry, context)] as const);
+  if (short) return [title, ...fields.map(([, field]) => fieldBlock(field))];
+  const placeholders = new Map(fields.map(([name, field]) => [name, [{ type: 'field', field } as const]]));
+  const wording = context.blocks(entry, placeholders, 2).map(loneFieldAsBlock);
+  const used = new Set(mentionsIn(clause.body, 'blocks').map(({ target }) => target));
+  const below = fields.filter(([name]) => !used.has(name)).map(([, field]) => fieldBlock(field));
+  return [title, ...wording, ...below];
+}
+
+const fieldBlock = (field: Field): Block => ({ type: 'field', field });
+
+/** A field alone in its paragraph gets its label above it. */
+function loneFieldAsBlock(block: Block): Block {
+  const [only] = block.type === 'paragraph' ? block.content : [];
+  return block.type === 'paragraph' && block.content.length === 1 && only?.type === 'field'
+    ? fieldBlock(only.field)
+    : block;
+}
+
+/** One row a theme: each side answers alone, then both note what they agreed. */
+function sideBySide(clauses: readonly Entry<'clause'>[], context: ProgrammeContext): Block {
+  const { t } = context;
+  const sides = [
+    ['mentee', context.roleWord('mentee')],
+    ['mentor', context.roleWord('mentor')],
+    ['agreed', t('agreement.agreed')],
+  ] as const;
+  const rows = clauses.map((clause): Row => {
+    const entry = clause as Entry;
+    const theme = context.plain(entry, clause.data.title);
+    const answers = sides.map(([side, word]) => {
+      const field = plainField(`${clause.id}-${side}`, `${theme}: ${word}`, 'paragraph', 4);
+      return [paragraph([{ type: 'field', field }])];
+    });
+    const question = [
+      paragraph([strong([text(theme)]), { type: 'break' }, small(context.inline(entry, clause.data.prompt))]),
+    ];
+    return { headed: true, cells: [question, ...answers] };
+  });
+  const columns = [column([text(t('agreement.theme'))], 3), ...sides.map(([, word]) => column([text(word)], 3))];
+  return { type: 'table', caption: undefined, columns, rows, toFillIn: false };
+}
+
+function signatureBlocks(agreement: Entry<'agreement'>, context: ProgrammeContext): Block[] {
+  const { t, language } = context;
+  const { signatures, reviewAfter } = agreement.data;
+  const review =
+    reviewAfter === undefined
+      ? []
+      : [paragraph([text(t('agreement.reviewAfter', { length: formatDuration(reviewAfter, language) }))])];
+  if (signatures.length === 0) return review;
+  const parties = signatures.map(role => ({ id: role, label: context.roleWord(role) }));
+  return [heading(2, 'signatures', [text(t('agreement.signatures'))]), ...review, { type: 'signatures', parties }];
+}

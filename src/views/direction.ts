@@ -1,0 +1,11 @@
+import type { Direction } from '../document/document.ts';
+
+const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'nqo', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+/** The writing direction of a language, by its BCP 47 tag. */
+export function directionOf(language: string): Direction {
+  const locale = new Intl.Locale(language);
+  const script = locale.script;
+  if (script !== undefined) return script === 'Arab' || script === 'Hebr' ? 'rtl' : 'ltr';
+  return rightToLeft.has(locale.language) ? 'rtl' : 'ltr';
+}

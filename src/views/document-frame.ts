@@ -1,0 +1,76 @@
+import { heading } from '../document/blocks.ts';
+import type { Block, Document, Inline } from '../document/document.ts';
+import { plainText } from '../document/inlines.ts';
+import type { Entry } from '../model/entry.ts';
+import { formatContact } from '../model/facts.ts';
+import type { ProgrammeContext } from './programme-context.ts';
+
+interface DocumentParts {
+  readonly id: string;
+  readonly title: readonly Inline[];
+  readonly url: string;
+  readonly description: string | undefined;
+  readonly blocks: readonly Block[];
+}
+
+/** Puts blocks into a document of a programme: its title, language, imprint and the words that formats print. */
+export function programmeDocument(context: ProgrammeContext, parts: DocumentParts): Document {
+  const { programme, settings, t } = context;
+  return {
+    id: parts.id,
+    title: plainText(parts.title),
+    language: context.language,
+    direction: context.direction,
+    description: parts.description,
+    blocks: [heading(1, 'top', parts.title), ...parts.blocks],
+    imprint: {
+      organisation: settings.organisation.name,
+      programme: context.plain(programme.entry as Entry, programme.data.title),
+      version:
+        programme.data.version === undefined ? undefined : t('document.version', { version: programme.data.version }),
+      licence: programme.licence,
+      url: parts.url,
+    },
+    words: documentWords(context),
+  };
+}
+
+export function documentWords({ t }: Pick<ProgrammeContext, 't'>): Document['words'] {
+  return {
+    pageOf: t('document.pageOf'),
+    name: t('document.name'),
+    signature: t('document.signature'),
+    date: t('document.date'),
+    choose: t('document.choose'),
+    optional: t('item.optional'),
+  };
+}
+
+/** Whom to turn to, as it stands on every worksheet. */
+export function contactBlocks(context: ProgrammeContext): Block[] {
+  const { t, programme } = context;
+  const { coordinator, safeguarding } = programme.data.contacts;
+  const entries = [
+    { label: t('contact.coordinator'), contact: coordinator },
+    { label: t('contact.safeguarding'), contact: safeguarding },
+  ];
+  return [
+    {
+      type: 'list',
+      marker: 'none',
+      start: 1,
+      items: entries.map(({ label, contact }) => ({
+        id: undefined,
+        blocks: [
+          {
+            type: 'paragraph',
+            content: [
+              { type: 'strong', content: [{ type: 'text', text: `${label}: ` }] },
+              { type: 'text', text: formatContact(contact) },
+            ],
+          },
+        ],
+      })),
+    },
+  ];
+}

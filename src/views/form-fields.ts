@@ -1,0 +1,28 @@
+import type { Field } from '../document/document.ts';
+import type { FormField } from '../kinds/parts/form-field.ts';
+import type { Entry } from '../model/entry.ts';
+import type { ProgrammeContext } from './programme-context.ts';
+
+/** A field of a clause or a sheet as it stands in a document, its default filled in from the facts. */
+export function fieldFrom(field: FormField, owner: string, entry: Entry, context: ProgrammeContext): Field {
+  return {
+    name: `${owner}-${field.name}`,
+    label: context.plain(entry, field.label),
+    type: field.type,
+    options: field.options,
+    value: defaultOf(field, context),
+    help: field.help === undefined ? undefined : context.plain(entry, field.help),
+    lines: field.lines,
+  };
+}
+
+function defaultOf({ default: value }: FormField, context: ProgrammeContext): Field['value'] {
+  if (typeof value === 'string') return context.fill(value);
+  if (typeof value === 'number') return new Intl.NumberFormat(context.language).format(value);
+  return value;
+}
+
+/** A simple field that a view adds itself, such as the date of a meeting. */
+export function plainField(name: string, label: string, type: Field['type'] = 'text', lines = 1): Field {
+  return { name, label, type, options: [], value: undefined, help: undefined, lines };
+}

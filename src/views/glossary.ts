@@ -1,0 +1,47 @@
+import type { Block, Inline } from '../document/document.ts';
+import { text } from '../document/inlines.ts';
+import type { Entry } from '../model/entry.ts';
+import { programmeUrl } from '../model/urls.ts';
+import type { Page } from './page.ts';
+import type { ProgrammeContext } from './programme-context.ts';
+import { programmePage } from './programme-page.ts';
+
+interface TermView {
+  readonly id: string;
+  readonly title: readonly Inline[];
+  readonly also: readonly string[];
+  readonly meaning: readonly Block[];
+}
+
+export interface GlossaryPage extends Page {
+  readonly terms: readonly TermView[];
+}
+
+/** The words of a programme and what they mean; undefined when it has none. */
+export function glossaryPage(context: ProgrammeContext): GlossaryPage | undefined {
+  const { programme, t } = context;
+  if (programme.terms.length === 0) return undefined;
+  const programmeTitle = context.plain(programme.entry as Entry, programme.data.title);
+  const page = programmePage(context, programme.entry as Entry, {
+    layout: 'glossary',
+    url: `${programmeUrl(programme.id)}glossary/`,
+    type: t('type.glossary'),
+    trail: context.has('handbook') ? [{ title: programmeTitle, url: programmeUrl(programme.id) }] : [],
+  });
+  const title = t('glossary.title');
+  return {
+    ...page,
+    title,
+    heading: [text(title)],
+    description: t('glossary.description'),
+    credits: [],
+    aliases: [],
+    source: undefined,
+    terms: programme.terms.map(term => ({
+      id: term.id,
+      title: context.inline(term as Entry, term.data.title),
+      also: term.data.also,
+      meaning: context.blocks(term as Entry, undefined, 2),
+    })),
+  };
+}

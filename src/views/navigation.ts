@@ -1,0 +1,56 @@
+import type { Entry } from '../model/entry.ts';
+import { programmeUrl } from '../model/urls.ts';
+import type { Link, NavigationGroup } from './page.ts';
+import type { ProgrammeContext } from './programme-context.ts';
+
+const made = new WeakMap<ProgrammeContext, readonly NavigationGroup[]>();
+
+/** The navigation of a programme: the same object for all its pages, so that it is made and rendered once. */
+export function navigationOf(context: ProgrammeContext): readonly NavigationGroup[] {
+  const known = made.get(context);
+  if (known) return known;
+  const groups = makeNavigation(context);
+  made.set(context, groups);
+  return groups;
+}
+
+function makeNavigation(context: ProgrammeContext): NavigationGroup[] {
+  const { programme, t } = context;
+  const overview: Link[] = context.has('handbook')
+    ? [{ title: t('nav.overview'), url: programmeUrl(programme.id) }]
+    : [];
+  const glossary: Link[] =
+    context.has('glossary') && programme.terms.length > 0
+      ? [{ title: t('glossary.title'), url: `${programmeUrl(programme.id)}glossary/` }]
+      : [];
+  const groups: NavigationGroup[] = [
+    { title: t('nav.programme'), links: overview },
+    { title: t('nav.sessions'), links: linksTo(programme.sessions, context) },
+    ...guideGroups(context),
+    { title: t('nav.checklists'), links: linksTo(programme.used('checklist'), context) },
+    { title: t('nav.sheets'), links: linksTo(programme.used('sheet'), context) },
+    { title: t('nav.agreements'), links: linksTo(programme.used('agreement'), context) },
+    { title: t('nav.words'), links: glossary },
+  ];
+  return groups.filter(group => group.links.length > 0);
+}
+
+/** Guide pages by their sections, in the order of the first page of each. */
+export function guideGroups(context: ProgrammeContext): NavigationGroup[] {
+  const sections = new Map<string, Entry<'guide'>[]>();
+  for (const guide of context.programme.guides) {
+    const title = guide.data.section ?? context.t('nav.guide');
+    sections.set(title, [...(sections.get(title) ?? []), guide]);
+  }
+  return [...sections].map(([title, guides]) => ({ title, links: linksTo(guides, context) }));
+}
+
+/** Links to the pages of entries; those without a page are left out. */
+export function linksTo(entries: readonly Entry[], context: ProgrammeContext): Link[] {
+  return entries.flatMap(entry => linkTo(entry, context) ?? []);
+}
+
+export function linkTo(entry: Entry, context: ProgrammeContext): Link | undefined {
+  const url = context.url(entry);
+  return url === undefined ? undefined : { title: context.plain(entry, entry.data.title), url };
+}

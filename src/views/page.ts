@@ -1,0 +1,63 @@
+import type { Block, Direction, Inline } from '../document/document.ts';
+import { plainText } from '../document/inlines.ts';
+import type { Credit } from '../kinds/parts/common.ts';
+import type { Translate } from '../strings/index.ts';
+
+export interface Link {
+  readonly title: string;
+  readonly url: string;
+}
+
+/** One list of the navigation, under a heading of its own. */
+export interface NavigationGroup {
+  readonly title: string;
+  readonly links: readonly Link[];
+}
+
+/** What search may narrow results by. */
+export interface SearchFacets {
+  readonly programme?: string;
+  readonly type: string;
+}
+
+/** What every page of the site has, whatever its layout shows beside it. */
+export interface Page {
+  /** The layout that shows it, e.g. `session` for `layouts/session.njk`. */
+  readonly layout: string;
+  /** Its address from the site's root. */
+  readonly url: string;
+  readonly title: string;
+  readonly heading: readonly Inline[];
+  readonly description: string | undefined;
+  readonly language: string;
+  readonly direction: Direction;
+  readonly t: Translate;
+  readonly breadcrumbs: readonly Link[];
+  readonly navigation: readonly NavigationGroup[];
+  /** The name of the navigation, e.g. the programme's title. */
+  readonly navigationTitle: string | undefined;
+  readonly contents: readonly Link[];
+  readonly previous?: Link | undefined;
+  readonly next?: Link | undefined;
+  readonly credits: readonly Credit[];
+  readonly licence: string | undefined;
+  readonly version?: string | undefined;
+  /** Undefined keeps the page out of search. */
+  readonly search: SearchFacets | undefined;
+  /** Earlier addresses that lead here. */
+  readonly aliases: readonly string[];
+  /** The content file it comes from, relative to the content folder. */
+  readonly source: string | undefined;
+}
+
+/** The contents list of a page: its headings of the second level. */
+export function contentsOf(blocks: readonly Block[]): Link[] {
+  return blocks.flatMap(block =>
+    block.type === 'heading' && block.level === 2 ? [{ title: plainText(block.content), url: `#${block.id}` }] : [],
+  );
+}
+
+/** Works that several sources credit are named once. */
+export function distinctCredits(credits: readonly Credit[]): Credit[] {
+  return [...new Map(credits.map(credit => [`${credit.title}|${credit.author ?? ''}`, credit])).values()];
+}

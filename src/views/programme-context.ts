@@ -1,0 +1,145 @@
+import type { Block, Direction, Inline } from '../document/document.ts';
+import { blocksFrom, inlinesFrom, type TextContext } from '../document/from-markdown.ts';
+import { plainText, text } from '../document/inlines.ts';
+import type { KindId } from '../kinds/index.ts';
+import type { Role } from '../kinds/parts/role.ts';
+import type { SiteSettings } from '../kinds/site.ts';
+import type { Entry } from '../model/entry.ts';
+import { capitalised, type Facts, factsOf, wordsOf } from '../model/facts.ts';
+import type { Graph } from '../model/graph.ts';
+import { readLink } from '../model/links.ts';
+import type { Programme } from '../model/programme.ts';
+import { entryUrl, manualUrl, mediaUrl } from '../model/urls.ts';
+import { type Translate, translator } from '../strings/index.ts';
+import { directionOf } from './direction.ts';
+import type { Capability } from './publication.ts';
+
+/** Placeholders of one text beside the facts, e.g. the fields of a clause. */
+export type Placeholders = ReadonlyMap<string, readonly Inline[]>;
+
+const noPlaceholders: Placeholders = new Map();
+
+/** The capability that publishes the page of each kind; terms stand in the glossary, clauses in agreements. */
+const capabilityOf: Readonly<Partial<Record<KindId, Capability>>> = {
+  programme: 'handbook',
+  guide: 'handbook',
+  session: 'sessions',
+  checklist: 'checklists',
+  sheet: 'sheets',
+  agreement: 'agreements',
+  clause: 'agreements',
+  questions: 'question-sheets',
+  term: 'glossary',
+};
+
+/** A programme with its words: what turns its texts into inline text and its entries into addresses. */
+export class ProgrammeContext {
+  readonly programme: Programme;
+  readonly settings: SiteSettings;
+  readonly t: Translate;
+  readonly facts: Facts;
+  readonly language: string;
+  readonly direction: Direction;
+  readonly has: (capability: Capability) => boolean;
+  readonly #graph: Graph;
+  readonly #roleWords: Readonly<Record<Role, string>>;
+
+  constructor(programme: Programme, graph: Graph, settings: SiteSettings, has: (capability: Capability) => boolean) {
+    const words = wordsOf(programme.entry, translator(programme.language));
+    this.programme = programme;
+    this.settings = settings;
+    this.has = has;
+    this.language = programme.language;
+    this.direction = directionOf(programme.language);
+    this.t = translator(programme.language, words);
+    this.facts = factsOf(programme, settings, this.t);
+    this.#graph = graph;
+    this.#roleWords = {
+      mentor: capitalised(words.mentor, this.language),
+      mentee: capitalised(words.mentee, this.language),
+      both: this.t('role.both'),
+      coordinator: this.t('role.coordinator'),
+    };
+  }
+
+  get id(): string {
+    return this.programme.id;
+  }
+
+  /** A role in the programme's own words, with a capital: `Mentor`, `Both`. */
+  roleWord(role: Role): string {
+    return this.#roleWords[role];
+  }
+
+  /** A role as a mark for the reader, not told by colour alone. */
+  roleMark(role: Role): Inline {
+    return { type: 'role', role, text: this.roleWord(role) };
+  }
+
+  /** A text field of an entry as inline text. */
+  inline(entry: Entry, markdown: string, placeholders: Placeholders = noPlaceholders): Inline[] {
+    return inlinesFrom(markdown, this.#textContext(entry, placeholders));
+  }
+
+  /** A text field of an entry as plain words, for titles, labels and lists. */
+  plain(entry: Entry, markdown: string): string {
+    return plainText(this.inline(entry, markdown));
+  }
+
+  /** The body of an entry as blocks. */
+  blocks(entry: Entry, placeholders: Placeholders = noPlaceholders, levelShift = 0): Block[] {
+    return blocksFrom(entry.body, this.#textContext(entry, placeholders), levelShift);
+  }
+
+  /** A plain text with facts in it; undefined when one of the facts is not stated. */
+  fill(template: string): string | undefined {
+    let complete = true;
+    const filled = template.replace(/\{\{\s*([A-Za-z][A-Za-z0-9.-]*)\s*\}\}/g, (_, name: string) => {
+      const fact = this.facts.get(name);
+      complete &&= fact !== undefined;
+      return fact ?? '';
+    });
+    return complete ? filled : undefined;
+  }
+
+  /** The address of an entry in this programme; undefined when the site has no page for it. */
+  url(entry: Entry): string | undefined {
+    const capability = capabilityOf[entry.kind];
+    return capability === undefined || this.has(capability) ? entryUrl(entry, this.programme) : undefined;
+  }
+
+  #textContext(entry: Entry, placeholders: Placeholders): TextContext {
+    return {
+      placeholder: name => placeholders.get(name) ?? [text(this.#fact(name, entry))],
+      link: href => this.#link(entry, href),
+      picture: source => mediaUrl(entry.file.source.path, source),
+    };
+  }
+
+  #fact(name: string, entry: Entry): string {
+    const fact = this.facts.get(name);
+    if (fact === undefined) {
+      throw new RangeError(`Unexpected placeholder \`${name}\` in ${entry.file.source.file}, expected a stated fact`);
+    }
+    return fact;
+  }
+
+  #link(entry: Entry, href: string): string | undefined {
+    const link = readLink(entry.file.source.path, href);
+    if (link.type === 'external') return href;
+    if (link.type === 'here') return `#${link.anchor}`;
+    if (link.type === 'site') return link.url;
+    const file = this.#graph.files.get(link.path);
+    if (!file?.kind) return undefined;
+    if (file.scope.place === 'manual') return this.has('manual') ? manualUrl(file.id) : undefined;
+    const kind = file.kind.id as KindId;
+    const elsewhere = this.#graph.programmes.find(
+      other => file.scope.place === 'programme' && file.scope.programme === other.id && other !== this.programme,
+    );
+    const programme = elsewhere ?? this.programme;
+    const target = kind === 'programme' ? programme.entry : programme.find(kind, file.id);
+    const capability = capabilityOf[kind];
+    const url = target && (!capability || this.has(capability)) ? entryUrl(target as Entry, programme) : undefined;
+    return url === undefined || link.anchor === undefined ? url : `${url}#${link.anchor}`;
+  }
+}

@@ -1,0 +1,46 @@
+import type { SiteSettings } from '../kinds/site.ts';
+import type { Graph } from '../model/graph.ts';
+import { type Translate, translator } from '../strings/index.ts';
+import { ManualTexts } from './manual-texts.ts';
+import { ProgrammeContext } from './programme-context.ts';
+
+/** What a site can do; each is one plugin. A view links only to what is there. */
+export const capabilities = [
+  'home',
+  'handbook',
+  'sessions',
+  'worksheets',
+  'question-sheets',
+  'checklists',
+  'sheets',
+  'agreements',
+  'glossary',
+  'manual',
+  'downloads',
+  'search',
+] as const;
+export type Capability = (typeof capabilities)[number];
+
+/** The content that is published, and with which capabilities: what every view is made from. */
+export interface Publication {
+  readonly graph: Graph;
+  readonly settings: SiteSettings;
+  readonly t: Translate;
+  readonly programmes: readonly ProgrammeContext[];
+  readonly manualTexts: ManualTexts;
+  has(capability: Capability): boolean;
+}
+
+/**
+ * Prepares checked content for its views.
+ * @throws TypeError when the content has no settings: the check has reported that before
+ */
+export function publish(graph: Graph, enabled: ReadonlySet<Capability>): Publication {
+  const { settings } = graph;
+  if (!settings) throw new TypeError('Unexpected content without settings, expected checked content');
+  const has = (capability: Capability) => enabled.has(capability);
+  const programmes = graph.programmes.map(programme => new ProgrammeContext(programme, graph, settings, has));
+  const t = translator(settings.language);
+  const manualTexts = new ManualTexts(graph, programmes, has);
+  return { graph, settings, t, programmes, manualTexts, has };
+}

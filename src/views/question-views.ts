@@ -1,0 +1,101 @@
+import { group, lines, list, paragraph } from '../document/blocks.ts';
+import type { Block, Inline } from '../document/document.ts';
+import { plainText, small, text } from '../document/inlines.ts';
+import type { PairRole } from '../kinds/parts/role.ts';
+import type { Question } from '../kinds/questions.ts';
+import type { Entry } from '../model/entry.ts';
+import { slugOf, UniqueIds } from '../text/slug.ts';
+import type { ProgrammeContext } from './programme-context.ts';
+
+/** One question, ready to be shown. */
+export interface QuestionView {
+  readonly id: string;
+  readonly text: readonly Inline[];
+  readonly topic: string;
+  readonly askedBy: PairRole;
+  readonly askedByWord: string;
+  readonly followUps: readonly (readonly Inline[])[];
+  readonly lines: number;
+  readonly core: boolean;
+  readonly sensitive: boolean;
+  readonly why: readonly Inline[] | undefined;
+}
+
+/** A question bank, ready to be shown. */
+export interface BankView {
+  readonly id: string;
+  readonly title: readonly Inline[];
+  readonly summary: readonly Inline[] | undefined;
+  readonly askedBy: PairRole;
+  readonly askedByWord: string;
+  readonly core: readonly QuestionView[];
+  readonly extra: readonly QuestionView[];
+}
+
+/** The banks of a session, in its order, each question with an anchor of its own. */
+export function banksOf(session: Entry<'session'>, context: ProgrammeContext): BankView[] {
+  const ids = new UniqueIds();
+  return context.programme.findAll('questions', session.data.questions).map(bank => {
+    const entry = bank as Entry;
+    const views = bank.data.questions.map(question => questionView(question, bank, context, ids));
+    return {
+      id: bank.id,
+      title: context.inline(entry, bank.data.title),
+      summary: bank.data.summary === undefined ? undefined : context.inline(entry, bank.data.summary),
+      askedBy: bank.data.askedBy,
+      askedByWord: context.roleWord(bank.data.askedBy),
+      core: views.filter(view => view.core),
+      extra: views.filter(view => !view.core),
+    };
+  });
+}
+
+function questionView(
+  question: Question,
+  bank: Entry<'questions'>,
+  context: ProgrammeContext,
+  ids: UniqueIds,
+): QuestionView {
+  const entry = bank as Entry;
+  const blanks = new Map(question.blanks.map(({ name, label }) => [name, [{ type: 'blank', label } as const]]));
+  const words = context.inline(entry, question.text, blanks);
+  const askedBy = question.askedBy ?? bank.data.askedBy;
+  return {
+    id: ids.take(question.id ?? `${bank.id}-${slugOf(plainText(words).split(/\s+/).slice(0, 6).join(' '))}`),
+    text: words,
+    topic: question.topic,
+    askedBy,
+    askedByWord: context.roleWord(askedBy),
+    followUps: question.followUps.map(followUp => context.inline(entry, followUp, blanks)),
+    lines: question.lines,
+    core: question.priority === 'core',
+    sensitive: question.sensitive,
+    why: question.why === undefined ? undefined : context.inline(entry, question.why),
+  };
+}
+
+/** Questions as a numbered list with lines to write the answers on. */
+export function questionList(questions: readonly QuestionView[], context: ProgrammeContext): Block {
+  return list(
+    'number',
+    questions.map(question => ({ id: question.id, blocks: [group(undefined, questionBlocks(question, context))] })),
+  );
+}
+
+function questionBlocks(question: QuestionView, { t }: ProgrammeContext): Block[] {
+  const asked: Inline[] = [
+    ...question.text,
+    text(' '),
+    { type: 'role', role: question.askedBy, text: question.askedByWord },
+  ];
+  if (question.sensitive) asked.push(text(' '), small([text(t('question.sensitive'))]));
+  const blocks: Block[] = [paragraph(asked)];
+  if (question.followUps.length > 0) {
+    const followUps = question.followUps.flatMap((followUp, index) =>
+      index === 0 ? followUp : [text(' '), ...followUp],
+    );
+    blocks.push(paragraph([small([text(`${t('question.followUp')} `), ...followUps])]));
+  }
+  if (question.lines > 0) blocks.push(lines(question.lines));
+  return blocks;
+}

@@ -1,0 +1,158 @@
+import type { Block, Inline } from '../document/document.ts';
+import type { Entry } from '../model/entry.ts';
+import { sessionPartUrl } from '../model/urls.ts';
+import { type Download, downloadsOf } from './downloads.ts';
+import { type SegmentView, segmentsOf } from './items.ts';
+import { linksTo, linkTo } from './navigation.ts';
+import { type ContactView, contactViews } from './overview.ts';
+import type { Link, Page } from './page.ts';
+import type { ProgrammeContext } from './programme-context.ts';
+import { neighbours, programmePage } from './programme-page.ts';
+import { type BankView, banksOf } from './question-views.ts';
+import { meetingPhrase } from './worksheets.ts';
+
+/** A session in a list: what it is called and what it is for. */
+export interface SessionCard {
+  readonly title: readonly Inline[];
+  readonly url: string | undefined;
+  readonly purpose: readonly Inline[];
+  readonly function: string;
+}
+
+interface OutcomeView {
+  readonly kind: string;
+  readonly prompt: readonly Inline[];
+  readonly decidedBy: string;
+  readonly role: string;
+  readonly options: readonly string[];
+}
+
+interface HomeworkView {
+  readonly text: readonly Inline[];
+  readonly owner: string;
+  readonly ownerWord: string;
+  readonly due: readonly Inline[] | undefined;
+  readonly produces: Link | undefined;
+}
+
+export interface SessionPage extends Page {
+  readonly purpose: readonly Inline[];
+  readonly function: string;
+  readonly length: string | undefined;
+  readonly audience: string;
+  readonly audienceWord: string;
+  readonly repeatable: boolean;
+  readonly body: readonly Block[];
+  readonly segments: readonly SegmentView[];
+  readonly banks: readonly BankView[];
+  readonly outcomes: readonly OutcomeView[];
+  readonly homework: readonly HomeworkView[];
+  readonly covers: readonly (readonly Inline[])[];
+  readonly agreement:
+    | { readonly link: Link; readonly summary: readonly Inline[] | undefined; readonly downloads: readonly Download[] }
+    | undefined;
+  readonly sheets: readonly Link[];
+  readonly checklists: readonly Link[];
+  readonly worksheetUrl: string | undefined;
+  readonly questionsUrl: string | undefined;
+  readonly contacts: readonly ContactView[];
+}
+
+export function sessionCard(session: Entry<'session'>, context: ProgrammeContext): SessionCard {
+  const entry = session as Entry;
+  return {
+    title: context.inline(entry, session.data.title),
+    url: context.url(entry),
+    purpose: context.inline(entry, session.data.purpose),
+    function: context.t(`function.${session.data.function}`),
+  };
+}
+
+/** The page of a session: what to do and when, who does it, what to ask, what to agree, what to print. */
+export function sessionPage(session: Entry<'session'>, context: ProgrammeContext): SessionPage {
+  const entry = session as Entry;
+  const { programme, t } = context;
+  const { data } = session;
+  const segments = segmentsOf(session, context);
+  const banks = banksOf(session, context);
+  const url = context.url(entry) ?? '';
+  const contents: Link[] = [
+    ...segments.map(({ segment, title }) => ({ title, url: `#${segment}` })),
+    ...(banks.length > 0 ? [{ title: t('session.ask'), url: '#ask' }] : []),
+    ...(data.outcomes.length > 0 ? [{ title: t('session.settle'), url: '#settle' }] : []),
+    ...(data.homework.length > 0 ? [{ title: t('session.homework'), url: '#homework' }] : []),
+    { title: t('session.papers'), url: '#papers' },
+  ];
+  const checklists = programme.findAll('checklist', data.checklists);
+  const page = programmePage(context, entry, {
+    layout: 'session',
+    url,
+    type: t('type.session'),
+    contents,
+    credits: checklists.flatMap(checklist => checklist.data.adaptedFrom),
+  });
+  return {
+    ...page,
+    ...neighbours(linksTo(programme.sessions as Entry[], context), url),
+    purpose: context.inline(entry, data.purpose),
+    function: t(`function.${data.function}`),
+    length: meetingPhrase(session, context),
+    audience: data.audience,
+    audienceWord: context.roleWord(data.audience),
+    repeatable: data.repeatable,
+    body: context.blocks(entry, undefined, 1),
+    segments,
+    banks,
+    outcomes: outcomeViews(session, context),
+    homework: homeworkViews(session, context),
+    covers: programme.data.requiredActivities
+      .filter(activity => data.covers.includes(activity.id))
+      .map(activity => context.inline(programme.entry as Entry, activity.title)),
+    agreement: agreementView(session, context),
+    sheets: linksTo(programme.findAll('sheet', data.sheets) as Entry[], context),
+    checklists: linksTo(checklists as Entry[], context),
+    worksheetUrl: context.has('worksheets') ? sessionPartUrl(programme.id, session.id, 'worksheet') : undefined,
+    questionsUrl:
+      context.has('question-sheets') && banks.length > 0
+        ? sessionPartUrl(programme.id, session.id, 'questions')
+        : undefined,
+    contacts: contactViews(context),
+  };
+}
+
+function outcomeViews(session: Entry<'session'>, context: ProgrammeContext): OutcomeView[] {
+  return session.data.outcomes.map(outcome => ({
+    kind: context.t(outcome.kind === 'decision' ? 'outcome.decision' : 'outcome.answer'),
+    prompt: context.inline(session as Entry, outcome.prompt),
+    decidedBy: context.roleWord(outcome.decidedBy),
+    role: outcome.decidedBy,
+    options: outcome.options,
+  }));
+}
+
+function homeworkViews(session: Entry<'session'>, context: ProgrammeContext): HomeworkView[] {
+  const entry = session as Entry;
+  return session.data.homework.map(task => {
+    const sheet = task.produces === undefined ? undefined : context.programme.find('sheet', task.produces);
+    return {
+      text: context.inline(entry, task.text),
+      owner: task.owner,
+      ownerWord: context.roleWord(task.owner),
+      due: task.due === undefined ? undefined : context.inline(entry, task.due),
+      produces: sheet && linkTo(sheet as Entry, context),
+    };
+  });
+}
+
+function agreementView(session: Entry<'session'>, context: ProgrammeContext): SessionPage['agreement'] {
+  const id = session.data.agreement;
+  const agreement = id === undefined ? undefined : context.programme.find('agreement', id);
+  const link = agreement && linkTo(agreement as Entry, context);
+  if (!agreement || !link) return undefined;
+  const { summary } = agreement.data;
+  return {
+    link,
+    summary: summary === undefined ? undefined : context.inline(agreement as Entry, summary),
+    downloads: downloadsOf(agreement as Entry, context),
+  };
+}

@@ -1,0 +1,134 @@
+import { fieldGroup, heading, lines, list, paragraph } from '../document/blocks.ts';
+import type { Block, Document, Inline } from '../document/document.ts';
+import { small, strong, text } from '../document/inlines.ts';
+import type { Entry } from '../model/entry.ts';
+import { sessionPartUrl } from '../model/urls.ts';
+import { formatDuration } from '../text/duration.ts';
+import { contactBlocks, programmeDocument } from './document-frame.ts';
+import { plainField } from './form-fields.ts';
+import { tickList } from './item-blocks.ts';
+import { segmentsOf } from './items.ts';
+import type { Page } from './page.ts';
+import type { ProgrammeContext } from './programme-context.ts';
+import { programmePage } from './programme-page.ts';
+import { banksOf, questionList } from './question-views.ts';
+import { sessionTrail } from './session-trail.ts';
+
+/** A page that shows a document, with its downloads. */
+export interface DocumentPage extends Page {
+  readonly document: Document;
+}
+
+/** The printable worksheet of a session: what to do, what to ask, what to decide, and room to write. */
+export function worksheetPage(session: Entry<'session'>, context: ProgrammeContext): DocumentPage {
+  const url = sessionPartUrl(context.id, session.id, 'worksheet');
+  const document = worksheet(session, context);
+  const page = programmePage(context, session as Entry, {
+    layout: 'worksheet',
+    url,
+    type: context.t('type.worksheet'),
+    trail: sessionTrail(session, context),
+    searchable: false,
+  });
+  return { ...page, title: document.title, heading: [text(document.title)], aliases: [], document };
+}
+
+/** The worksheet of a session as a document. */
+export function worksheet(session: Entry<'session'>, context: ProgrammeContext): Document {
+  const entry = session as Entry;
+  const { t } = context;
+  const meets = session.data.during.length > 0;
+  const blocks: Block[] = [
+    paragraph(context.inline(entry, session.data.purpose)),
+    ...(meets ? [meetingDetails(context)] : [fieldGroup([plainField('name', t('document.name'))])]),
+    ...segmentBlocks(session, context),
+    ...questionBlocks(session, context),
+    ...outcomeBlocks(session, context),
+    ...homeworkBlocks(session, context),
+    heading(2, 'notes', [text(t('worksheet.notes'))]),
+    lines(6),
+    heading(2, 'contacts', [text(t('worksheet.contacts'))]),
+    ...contactBlocks(context),
+  ];
+  const title: Inline[] = [text(t('worksheet.title', { session: context.plain(entry, session.data.title) }))];
+  const description = context.plain(entry, session.data.purpose);
+  const url = sessionPartUrl(context.id, session.id, 'worksheet');
+  return programmeDocument(context, { id: `${session.id}-worksheet`, title, url, description, blocks });
+}
+
+function meetingDetails(context: ProgrammeContext): Block {
+  const { t } = context;
+  return fieldGroup([
+    plainField('mentor', context.roleWord('mentor')),
+    plainField('mentee', context.roleWord('mentee')),
+    plainField('date', t('worksheet.dateAndTime')),
+    plainField('place', t('worksheet.place')),
+  ]);
+}
+
+function segmentBlocks(session: Entry<'session'>, context: ProgrammeContext): Block[] {
+  return segmentsOf(session, context).flatMap(({ segment, title, groups, minutes }) => {
+    const time: Inline[] =
+      minutes === undefined ? [] : [text(' '), small([text(context.t('item.minutes', { minutes }))])];
+    return [
+      heading(2, segment, [text(title), ...time]),
+      ...groups.flatMap(group => [
+        ...(group.title === undefined ? [] : [paragraph([strong([text(group.title)])])]),
+        tickList(group.items, context),
+      ]),
+    ];
+  });
+}
+
+function questionBlocks(session: Entry<'session'>, context: ProgrammeContext): Block[] {
+  const core = banksOf(session, context).flatMap(bank => bank.core);
+  return core.length === 0
+    ? []
+    : [heading(2, 'questions', [text(context.t('worksheet.questions'))]), questionList(core, context)];
+}
+
+function outcomeBlocks(session: Entry<'session'>, context: ProgrammeContext): Block[] {
+  const { outcomes } = session.data;
+  if (outcomes.length === 0) return [];
+  const items = outcomes.map(outcome => {
+    const decidedBy: Inline = { type: 'role', role: outcome.decidedBy, text: context.roleWord(outcome.decidedBy) };
+    const kind = context.t(outcome.kind === 'decision' ? 'outcome.decision' : 'outcome.answer');
+    const options = outcome.options.map(option => ({ id: undefined, blocks: [paragraph([text(option)])] }));
+    const prompt = context.inline(session as Entry, outcome.prompt);
+    return {
+      id: undefined,
+      blocks: [
+        paragraph([strong([text(`${kind}: `)]), ...prompt, text(' '), decidedBy]),
+        options.length > 0 ? list('tick', options) : lines(1),
+      ],
+    };
+  });
+  return [heading(2, 'outcomes', [text(context.t('worksheet.outcomes'))]), list('none', items)];
+}
+
+function homeworkBlocks(session: Entry<'session'>, context: ProgrammeContext): Block[] {
+  const { homework, during } = session.data;
+  const { t } = context;
+  const next =
+    during.length > 0
+      ? [fieldGroup([plainField('next', t('worksheet.next')), plainField('nextPlace', t('worksheet.place'))])]
+      : [];
+  if (homework.length === 0)
+    return next.length > 0 ? [heading(2, 'next', [text(t('worksheet.nextTime'))]), ...next] : [];
+  const items = homework.map(task => {
+    const entry = session as Entry;
+    const due = task.due === undefined ? [] : [text(' '), small(context.inline(entry, task.due))];
+    return {
+      id: undefined,
+      blocks: [paragraph([...context.inline(entry, task.text), text(' '), context.roleMark(task.owner), ...due])],
+    };
+  });
+  return [heading(2, 'homework', [text(t('worksheet.homework'))]), list('tick', items), ...next];
+}
+
+/** Who meets and for how long, in a phrase for the head of a page. */
+export function meetingPhrase(session: Entry<'session'>, context: ProgrammeContext): string | undefined {
+  if (session.data.during.length === 0) return undefined;
+  const length = session.data.length ?? context.programme.data.sessionLength;
+  return length === undefined ? undefined : formatDuration(length, context.language);
+}
