@@ -1,12 +1,10 @@
-import { type KindId, kindList } from './kinds/index.ts';
+import { kindList } from './kinds/index.ts';
 import { type Graph, linkContent } from './model/graph.ts';
 import { type Problem, type Summary, summarise } from './problems/problem.ts';
 import { readContent } from './read/read-content.ts';
 import { checkGraph } from './rules/check-graph.ts';
 import { rules } from './rules/index.ts';
 import { translator } from './strings/index.ts';
-
-export type { KindId };
 
 /** The content of a folder, linked, with all that is wrong with it. */
 export interface CheckedContent {

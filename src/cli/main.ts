@@ -1,7 +1,8 @@
 import { type Command, readOptions, UsageError } from './arguments.ts';
+import { build } from './build.ts';
 import { check } from './check.ts';
 
-const commands: readonly Command[] = [check];
+const commands: readonly Command[] = [check, build];
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
   const command = commands.find(({ name: known }) => known === name);

@@ -1,0 +1,32 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { escapeHtml } from '../src/index.ts';
+import { definePlugin, noOptions } from './define-plugin.ts';
+
+/** A page at each earlier address that leads to the page's address of today. */
+export const aliases = definePlugin({
+  id: 'aliases',
+  options: noOptions,
+  setup(config, site) {
+    config.on('eleventy.after', async ({ directories }) => {
+      const publication = await site.publication();
+      for (const page of site.pages.flatMap(pages => pages(publication))) {
+        for (const alias of page.aliases) {
+          const target = path.join(directories.output, alias, alias.endsWith('.html') ? '' : 'index.html');
+          await fs.mkdir(path.dirname(target), { recursive: true });
+          await fs.writeFile(target, redirect(site.url(page.url), page.title, page.language), { flag: 'wx' });
+        }
+      }
+    });
+  },
+});
+
+function redirect(url: string, title: string, language: string): string {
+  const to = escapeHtml(url);
+  return `<!doctype html>
+<html lang="${escapeHtml(language)}">
+<head><meta charset="utf-8"><title>${escapeHtml(title)}</title><meta http-equiv="refresh" content="0; url=${to}"><link rel="canonical" href="${to}"></head>
+<body><p><a href="${to}">${escapeHtml(title)}</a></p></body>
+</html>
+`;
+}

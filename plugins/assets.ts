@@ -1,0 +1,45 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { definePlugin } from './define-plugin.ts';
+
+/** The style sheets in the order of their layers; `layers.css` says that order in its one line. */
+const styleOrder = ['layers', 'tokens', 'base', 'frame', 'parts', 'pages', 'document', 'print'];
+
+/** Style sheet, scripts, icon, and the pictures of the content. */
+export const assets = definePlugin({
+  id: 'assets',
+  options: z.strictObject({
+    /** The folder that holds `styles/` and `scripts/`. */
+    layouts: z.string().default('layouts'),
+  }),
+  setup(config, site, { layouts }) {
+    config.on('eleventy.after', async ({ directories }) => {
+      const target = path.join(directories.output, 'assets');
+      await fs.mkdir(target, { recursive: true });
+      const styles = await Promise.all(
+        styleOrder.map(name => fs.readFile(path.join(layouts, 'styles', `${name}.css`), 'utf8')),
+      );
+      // A fork's theme is in no layer, so it wins over all of them.
+      const theme = await readIfThere(path.join(site.folder, 'overrides', 'theme.css'));
+      await fs.writeFile(path.join(target, 'mentorbook.css'), [...styles, theme].join('\n'));
+      await fs.cp(path.join(layouts, 'scripts'), target, { recursive: true });
+      await fs.copyFile(path.join(layouts, 'icon.svg'), path.join(target, 'icon.svg'));
+      const { graph } = await site.publication();
+      for (const picture of graph.content.pictures) {
+        const copy = path.join(directories.output, 'media', picture.path);
+        await fs.mkdir(path.dirname(copy), { recursive: true });
+        await fs.copyFile(picture.file, copy);
+      }
+    });
+  },
+});
+
+async function readIfThere(file: string): Promise<string> {
+  try {
+    return await fs.readFile(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw error;
+  }
+}

@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { type Handover, handoverName } from '../src/index.ts';
+import { definePlugin } from './define-plugin.ts';
+
+/** Where the content and the layouts are. Comes first: the other plugins build what it reads. */
+export const content = definePlugin({
+  id: 'content',
+  options: z.strictObject({
+    /** The content folder; a command's `--content` comes before it. */
+    folder: z.string().default('content'),
+    /** The folder with the layouts; those in the content's `overrides/layouts/` come before them. */
+    layouts: z.string().default('layouts'),
+    /** The folder of the web server that the site lives in. */
+    pathPrefix: z.string().optional(),
+  }),
+  setup(config, site, { folder, layouts, pathPrefix }) {
+    const handover = config.globalData[handoverName] as Handover | undefined;
+    site.folder = handover?.folder ?? folder;
+    site.pathPrefix = pathPrefix ?? handover?.pathPrefix ?? '/';
+    const folders = [
+      path.resolve(site.folder, 'overrides', 'layouts'),
+      path.resolve(layouts),
+      path.resolve(layouts, '..'),
+    ];
+    site.layoutFolders.splice(0, site.layoutFolders.length, ...folders);
+    // What one plugin writes after a build, the next may read: the search index and the manifest come last.
+    config.setEventEmitterMode('sequential');
+  },
+});

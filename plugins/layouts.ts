@@ -1,0 +1,99 @@
+import nunjucks from 'nunjucks';
+import {
+  blocksToHtml,
+  downloadsOf,
+  type Entry,
+  type HtmlContext,
+  inlinesToHtml,
+  type NavigationGroup,
+  type Page,
+  type Publication,
+} from '../src/index.ts';
+import type { EleventyConfig } from './eleventy.ts';
+import { type Site, siteOf } from './site.ts';
+
+type Render = (page: Page, publication: Publication) => string;
+
+const renderers = new WeakMap<EleventyConfig, Render>();
+
+/** What turns a page into HTML with its Nunjucks layout. One serves all plugins of a configuration. */
+export function rendererOf(config: EleventyConfig): Render {
+  const known = renderers.get(config);
+  if (known) return known;
+  let environment: nunjucks.Environment | undefined;
+  // Layouts are read anew in each build, so that an edit shows.
+  config.on('eleventy.before', () => {
+    environment = undefined;
+  });
+  const site = siteOf(config);
+  const render: Render = (page, publication) => {
+    environment ??= environmentFor(site, publication);
+    return environment.render(`${page.layout}.njk`, contextFor(page, publication, environment));
+  };
+  renderers.set(config, render);
+  return render;
+}
+
+function environmentFor(site: Site, publication: Publication): nunjucks.Environment {
+  const loader = new nunjucks.FileSystemLoader([...site.layoutFolders]);
+  const environment = new nunjucks.Environment(loader, {
+    autoescape: true,
+    throwOnUndefined: true,
+    trimBlocks: true,
+    lstripBlocks: true,
+  });
+  const { t, settings } = publication;
+  const html: HtmlContext = {
+    url: site.url,
+    words: { name: t('document.name'), signature: t('document.signature'), date: t('document.date') },
+  };
+  const safe = (markup: string) => new nunjucks.runtime.SafeString(markup);
+  environment.addFilter('url', site.url);
+  environment.addFilter('absolute', (address: string) =>
+    settings.url === undefined ? site.url(address) : new URL(address.replace(/^\//, ''), settings.url).href,
+  );
+  environment.addFilter('inline', content => safe(inlinesToHtml(content, html)));
+  environment.addFilter('blocks', content => safe(blocksToHtml(content, html)));
+  return environment;
+}
+
+// The navigation of a programme is the same on all its pages but for the mark of the current one.
+const navigationHtml = new WeakMap<readonly NavigationGroup[], string>();
+
+function navigationFor(page: Page, environment: nunjucks.Environment): nunjucks.runtime.SafeString | undefined {
+  if (page.navigation.length === 0) return undefined;
+  let html = navigationHtml.get(page.navigation);
+  if (html === undefined) {
+    html = environment.render('parts/navigation.njk', { groups: page.navigation });
+    navigationHtml.set(page.navigation, html);
+  }
+  const url = environment.getFilter('url')(page.url);
+  return new nunjucks.runtime.SafeString(html.replace(`href="${url}"`, `href="${url}" aria-current="page"`));
+}
+
+function contextFor(page: Page, publication: Publication, environment: nunjucks.Environment) {
+  const { settings } = publication;
+  return {
+    page,
+    site: settings,
+    t: page.t,
+    navigation: navigationFor(page, environment),
+    hasSearch: publication.has('search'),
+    hasManual: publication.has('manual'),
+    files: filesBeside(page, publication),
+  };
+}
+
+/** The downloads that stand beside a document's page. */
+function filesBeside(page: Page, { programmes }: Publication) {
+  const context = programmes.find(({ id }) => page.url.startsWith(`/${id}/`));
+  if (!context || !('document' in page)) return [];
+  const { programme } = context;
+  const entries = [
+    ...programme.used('agreement'),
+    ...programme.used('sheet'),
+    ...programme.used('checklist'),
+  ] as Entry[];
+  const entry = entries.find(candidate => context.url(candidate) === page.url);
+  return entry ? downloadsOf(entry, context) : [];
+}

@@ -1,0 +1,14 @@
+import { questionSheetPage } from '../src/index.ts';
+import { definePagesPlugin } from './define-pages-plugin.ts';
+
+/** A question sheet to print for each session type that has questions. */
+export const questionSheets = definePagesPlugin({
+  id: 'question-sheets',
+  capability: 'question-sheets',
+  pages: ({ programmes }) =>
+    programmes.flatMap(context =>
+      context.programme.sessions
+        .filter(session => session.data.questions.length > 0)
+        .map(session => questionSheetPage(session, context)),
+    ),
+});

@@ -1,0 +1,10 @@
+import { sessionPage } from '../src/index.ts';
+import { definePagesPlugin } from './define-pages-plugin.ts';
+
+/** A page for each session type of each programme. */
+export const sessions = definePagesPlugin({
+  id: 'sessions',
+  capability: 'sessions',
+  pages: ({ programmes }) =>
+    programmes.flatMap(context => context.programme.sessions.map(session => sessionPage(session, context))),
+});

@@ -1,0 +1,34 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import Eleventy from '@11ty/eleventy';
+import { type Handover, handoverName } from '../handover.ts';
+
+/**
+ * Builds the site beside the old one and then puts it in its place, so that a failed build leaves the old one whole.
+ * @param output the folder for the site
+ * @throws when the build fails; the unfinished site is removed
+ */
+export async function buildSite(handover: Handover, output: string): Promise<void> {
+  const target = path.resolve(output);
+  const next = `${target}.next-${process.pid}`;
+  const old = `${target}.old-${process.pid}`;
+  await fs.rm(next, { recursive: true, force: true });
+  try {
+    const eleventy = new Eleventy('layouts', path.relative(process.cwd(), next), {
+      configPath: 'eleventy.config.ts',
+      quietMode: true,
+      config: config => config.addGlobalData(handoverName, handover),
+    });
+    eleventy.disableLogger();
+    await eleventy.write();
+    await fs.rename(target, old).catch(ignoreMissing);
+    await fs.rename(next, target);
+  } finally {
+    await fs.rm(next, { recursive: true, force: true });
+    await fs.rm(old, { recursive: true, force: true });
+  }
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
+}

@@ -1,0 +1,40 @@
+import fs from 'node:fs/promises';
+import { checkContent } from '../check-content.ts';
+import { defineCommand, UsageError } from './arguments.ts';
+import { buildSite } from './build-site.ts';
+import { requireFolder } from './folders.ts';
+import { printReport } from './print-report.ts';
+
+/** `build`: checks the content and writes the site. Content with errors leaves the last site as it was. */
+export const build = defineCommand({
+  name: 'build',
+  summary: 'check the content and write the site',
+  options: ['content', 'output', 'path-prefix'],
+  async run({ content, output, 'path-prefix': prefix }) {
+    const pathPrefix = readPathPrefix(prefix);
+    await requireFolder(content);
+    const begun = performance.now();
+    const checked = await checkContent(content);
+    printReport(checked, 'pretty', checked.summary.errors > 0 ? process.stderr : process.stdout);
+    if (checked.summary.errors > 0) return 1;
+    await buildSite({ checked, folder: content, pathPrefix }, output);
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    process.stdout.write(`Wrote ${await countFiles(output)} files to ${output} in ${seconds} s.\n`);
+    return 0;
+  },
+});
+
+/** @throws UsageError when the prefix does not begin and end with a slash */
+export function readPathPrefix(prefix: string): string {
+  if (!/^\/(?:[^\s/?#]+\/)*$/.test(prefix)) {
+    throw new UsageError(
+      `Unexpected path prefix \`${prefix}\`, expected one that begins and ends with \`/\`, such as \`/handbook/\``,
+    );
+  }
+  return prefix;
+}
+
+async function countFiles(folder: string): Promise<number> {
+  const entries = await fs.readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter(entry => entry.isFile()).length;
+}

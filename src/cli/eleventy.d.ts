@@ -1,0 +1,27 @@
+// Eleventy 3 ships no types: this is the part that the commands use.
+declare module '@11ty/eleventy' {
+  interface EleventyOptions {
+    readonly configPath?: string | false;
+    readonly quietMode?: boolean;
+    readonly config?: (config: { addGlobalData(name: string, value: unknown): void }) => void;
+  }
+
+  export default class Eleventy {
+    constructor(input: string, output: string, options?: EleventyOptions);
+    write(): Promise<unknown>;
+    disableLogger(): void;
+  }
+}
+
+declare module '@11ty/eleventy-dev-server' {
+  import type { Server } from 'node:http';
+
+  export default class EleventyDevServer {
+    constructor(name: string, folder: string, options?: Readonly<Record<string, unknown>>);
+    readonly server: Server;
+    serve(port: number): void;
+    ready(): Promise<void>;
+    reload(event?: { readonly files?: readonly string[] }): Promise<void>;
+    close(): Promise<void>;
+  }
+}

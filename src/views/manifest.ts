@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { plainText } from '../document/inlines.ts';
+import type { Entry } from '../model/entry.ts';
+import { entryUrl, programmeUrl, sessionPartUrl } from '../model/urls.ts';
+import { programmeDownloads } from './downloads.ts';
+import type { ProgrammeContext } from './programme-context.ts';
+import type { Publication } from './publication.ts';
+
+/** The form of `/manifest.json`. Raised when a key changes its meaning. */
+export const manifestVersion = 1;
+
+const siteAddress = z.string().regex(/^\//).describe('An address from the root of the site, without the path prefix.');
+
+const artefact = z.strictObject({
+  kind: z.enum(['worksheet', 'questions', 'checklist', 'sheet', 'agreement', 'pack', 'handbook', 'calendar']),
+  id: z.string().describe('The id of the content: of the session for its worksheet and questions.'),
+  session: z.string().nullable().describe('The session it belongs to; null when it serves several or none.'),
+  role: z.enum(['mentor', 'mentee', 'both', 'coordinator']).describe('Whom it is for.'),
+  format: z.enum(['html', 'pdf', 'docx', 'md', 'txt', 'epub', 'ics', 'json']),
+  paper: z.enum(['a4', 'letter']).nullable().describe('The paper it is set for; null when it fits any.'),
+  url: siteAddress,
+  bytes: z.int().min(0),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  source: z.string().describe('The content file it is made from, relative to the content folder.'),
+});
+
+/** Everything a site publishes, for tests and for other programs. */
+export const manifestSchema = z.strictObject({
+  version: z.literal(manifestVersion),
+  programmes: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      language: z.string().describe('A BCP 47 tag.'),
+      url: siteAddress,
+      sessions: z.array(z.strictObject({ id: z.string(), title: z.string(), function: z.string(), url: siteAddress })),
+      artefacts: z.array(artefact),
+    }),
+  ),
+});
+
+export type Manifest = z.output<typeof manifestSchema>;
+type Artefact = z.output<typeof artefact>;
+
+/** What is known of a file once it is written. */
+export interface WrittenFile {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/**
+ * Lists what a site publishes.
+ * @param written tells the size and hash of the file at an address; addresses without a file are left out
+ */
+export async function manifestOf(
+  { programmes }: Publication,
+  written: (url: string) => Promise<WrittenFile | undefined>,
+): Promise<Manifest> {
+  const listed = programmes.map(async context => {
+    const { programme } = context;
+    const entry = programme.entry as Entry;
+    const artefacts = await Promise.all(
+      artefactsOf(context).map(async artefact => {
+        const file = await written(artefact.url);
+        return file ? [{ ...artefact, bytes: file.bytes, sha256: file.sha256 }] : [];
+      }),
+    );
+    return {
+      id: programme.id,
+      title: plainText(context.inline(entry, programme.data.title)),
+      language: context.language,
+      url: programmeUrl(programme.id),
+      sessions: programme.sessions.map(session => ({
+        id: session.id,
+        title: context.plain(session as Entry, session.data.title),
+        function: session.data.function,
+        url: entryUrl(session as Entry, programme) ?? '',
+      })),
+      artefacts: artefacts.flat(),
+    };
+  });
+  return { version: manifestVersion, programmes: await Promise.all(listed) };
+}
+
+type Listed = Omit<Artefact, 'bytes' | 'sha256'>;
+
+function artefactsOf(context: ProgrammeContext): Listed[] {
+  const { programme } = context;
+  const sheets: Listed[] = programme.sessions.flatMap(session =>
+    (['worksheet', 'questions'] as const).map(kind => ({
+      kind,
+      id: session.id,
+      session: session.id,
+      role: 'both' as const,
+      format: 'html' as const,
+      paper: null,
+      url: sessionPartUrl(programme.id, session.id, kind),
+      source: session.file.source.path,
+    })),
+  );
+  const entries = [
+    ...programme.used('checklist'),
+    ...programme.used('sheet'),
+    ...programme.used('agreement'),
+  ] as Entry[];
+  const pages = entries.map(
+    (entry): Listed => ({ ...commonOf(entry, context), format: 'html', url: entryUrl(entry, programme) ?? '' }),
+  );
+  const entriesByKey = new Map(entries.map(entry => [`${entry.kind}/${entry.id}`, entry]));
+  const downloads = programmeDownloads(context).flatMap((file): Listed[] => {
+    const entry = entriesByKey.get(`${file.kind}/${file.id}`);
+    return entry ? [{ ...commonOf(entry, context), format: file.format as Artefact['format'], url: file.url }] : [];
+  });
+  return [...sheets, ...pages, ...downloads];
+}
+
+function commonOf(entry: Entry, context: ProgrammeContext): Omit<Listed, 'format' | 'url'> {
+  const role = 'audience' in entry.data && entry.kind !== 'programme' ? entry.data.audience : 'both';
+  return {
+    kind: entry.kind as 'checklist' | 'sheet' | 'agreement',
+    id: entry.id,
+    session: onlySession(entry, context),
+    role: role as Artefact['role'],
+    paper: null,
+    source: entry.file.source.path,
+  };
+}
+
+/** The session that an artefact belongs to, when it is one alone. */
+function onlySession(entry: Entry, { programme }: ProgrammeContext): string | null {
+  const users = programme.sessions.filter(
+    ({ data }) =>
+      (entry.kind === 'agreement' && data.agreement === entry.id) ||
+      (entry.kind === 'checklist' && data.checklists.includes(entry.id)) ||
+      (entry.kind === 'sheet' && data.sheets.includes(entry.id)),
+  );
+  const [only] = users;
+  return users.length === 1 && only ? only.id : null;
+}
