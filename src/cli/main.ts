@@ -1,8 +1,9 @@
 import { type Command, readOptions, UsageError } from './arguments.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
+import { start } from './start.ts';
 
-const commands: readonly Command[] = [check, build];
+const commands: readonly Command[] = [start, build, check];
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
   const command = commands.find(({ name: known }) => known === name);

@@ -1,0 +1,107 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { watch } from 'chokidar';
+import { defineCommand, UsageError } from './arguments.ts';
+import { readPathPrefix } from './build.ts';
+import { BuilderProcess } from './builder-process.ts';
+import { serve } from './dev-server.ts';
+import { requireFolder } from './folders.ts';
+
+const sourceFolders = ['src', 'plugins', 'eleventy.config.ts'];
+
+/** `start`: checks, builds and serves the site, and does it again after each change. */
+export const start = defineCommand({
+  name: 'start',
+  summary: 'check, build and serve the site, again after each change',
+  options: ['content', 'output', 'path-prefix', 'port'],
+  async run({ content, output, 'path-prefix': prefix, port }) {
+    const request = { content, output, pathPrefix: readPathPrefix(prefix) };
+    const wantedPort = readPort(port);
+    await requireFolder(content);
+
+    const builder = new BuilderProcess();
+    const serving = serveOnce(output, wantedPort, request.pathPrefix);
+    const say = (text: string) => process.stdout.write(`${text}\n`);
+
+    const rebuild = async () => {
+      const { written } = await builder.build(request);
+      const site = written || fs.existsSync(output) ? await serving() : undefined;
+      if (written) site?.server.reload();
+      if (site) say(written ? `The site is at ${site.address}` : `The last good site is still at ${site.address}`);
+      say('Waiting for a change. Press Ctrl and C to stop.');
+    };
+    const queue = new OneAtATime(rebuild);
+
+    const watcher = watch([content, 'layouts', ...sourceFolders], {
+      ignoreInitial: true,
+      ignored: file => path.resolve(file) === path.resolve(output) || /[/\\](?:\.git|node_modules)$/.test(file),
+      awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 },
+    });
+    watcher.on('all', (_event, file) => {
+      if (isSource(file)) builder.restart();
+      queue.ask();
+    });
+
+    queue.ask();
+    await stopped();
+    builder.restart();
+    await watcher.close();
+    await (await serving.current())?.server.close();
+    return 0;
+  },
+});
+
+function readPort(port: string): number {
+  const number = Number(port);
+  if (!Number.isInteger(number) || number < 1 || number > 65_535) {
+    throw new UsageError(`Unexpected port \`${port}\`, expected a whole number from 1 to 65535`);
+  }
+  return number;
+}
+
+/** Starts the server at the first call and gives the same one from then on. */
+function serveOnce(output: string, port: number, pathPrefix: string) {
+  let server: ReturnType<typeof serve> | undefined;
+  const get = () => {
+    server ??= serve(output, port, pathPrefix);
+    return server;
+  };
+  return Object.assign(get, { current: () => server });
+}
+
+function isSource(file: string): boolean {
+  const [top = ''] = path.relative('.', file).split(path.sep);
+  return sourceFolders.includes(top);
+}
+
+/** Runs a task again and again when asked, never twice at once, and once for any number of calls meanwhile. */
+class OneAtATime {
+  readonly #task: () => Promise<void>;
+  #running = false;
+  #again = false;
+
+  constructor(task: () => Promise<void>) {
+    this.#task = task;
+  }
+
+  ask(): void {
+    this.#again = true;
+    if (!this.#running) void this.#run();
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true;
+    while (this.#again) {
+      this.#again = false;
+      await this.#task();
+    }
+    this.#running = false;
+  }
+}
+
+function stopped(): Promise<void> {
+  return new Promise(resolve => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}
