@@ -14,6 +14,7 @@ export const assets = definePlugin({
     layouts: z.string().default('layouts'),
   }),
   setup(config, site, { layouts }) {
+    site.capabilities.add('assets');
     config.on('eleventy.after', async ({ directories }) => {
       const target = path.join(directories.output, 'assets');
       await fs.mkdir(target, { recursive: true });

@@ -78,8 +78,8 @@ function contextFor(page: Page, publication: Publication, environment: nunjucks.
     site: settings,
     t: page.t,
     navigation: navigationFor(page, environment),
-    hasSearch: publication.has('search'),
-    hasManual: publication.has('manual'),
+    has: publication.has,
+    hasManual: publication.graph.manual.length > 0 && publication.has('manual'),
     files: filesBeside(page, publication),
   };
 }

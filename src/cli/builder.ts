@@ -4,6 +4,7 @@
  */
 import { checkContent } from '../check-content.ts';
 import { buildSite } from './build-site.ts';
+import { describeError } from './describe-error.ts';
 import { printReport } from './print-report.ts';
 
 /** What `start` tells the builder: build once, now. */
@@ -32,14 +33,8 @@ async function build({ content, output, pathPrefix }: BuildRequest): Promise<Bui
 process.on('message', (request: BuildRequest) => {
   build(request)
     .catch((error: unknown) => {
-      process.stderr.write(`The site could not be built. ${describe(error)}\n`);
+      process.stderr.write(`The site could not be built. ${describeError(error)}\n`);
       return { written: false };
     })
     .then(answer => process.send?.(answer));
 });
-
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const cause = 'originalError' in error && error.originalError instanceof Error ? error.originalError : error;
-  return cause.stack ?? cause.message;
-}

@@ -1,6 +1,7 @@
 import { type Command, readOptions, UsageError } from './arguments.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
+import { describeError } from './describe-error.ts';
 import { start } from './start.ts';
 
 const commands: readonly Command[] = [start, build, check];
@@ -29,11 +30,7 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.stderr.write(`${error instanceof UsageError ? error.message : describe(error)}\n`);
+    process.stderr.write(`${error instanceof UsageError ? error.message : describeError(error)}\n`);
     process.exitCode = 2;
   },
 );
-
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}

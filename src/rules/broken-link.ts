@@ -13,10 +13,13 @@ export const brokenLink = defineRule({
   docs: {
     what: 'A link or a picture leads to a file or an anchor that does not exist.',
     why: 'A reader would land on nothing. Link to the content file, as in `../sheets/goal-sheet.md`; its address on the site follows.',
-    bad: { path: 'library/terms/mentor.md', text: '---\ntitle: Mentor\n---\nSee [mentee](mentees.md).\n' },
+    bad: {
+      path: 'library/checklists/start.md',
+      text: '---\ntitle: Start\nitems:\n  - text: Read [each meeting](meetings.md).\n---\n',
+    },
     good: {
-      path: 'library/terms/mentor.md',
-      text: '---\ntitle: Mentor\n---\nSee [the start](#top-of-it).\n\n## Top of it\n\nHere.\n',
+      path: 'library/checklists/start.md',
+      text: '---\ntitle: Start\nitems:\n  - text: Read [the reason](#why).\n---\n\n## Why\n\nIt helps.\n',
     },
   },
   check(context) {

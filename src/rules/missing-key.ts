@@ -1,4 +1,6 @@
+import type { Finding } from '../read/findings.ts';
 import { placeOfValue } from '../read/place-in-yaml.ts';
+import { nearestName } from '../text/nearest.ts';
 import { defineRule } from './define-rule.ts';
 
 export const missingKey = defineRule({
@@ -16,10 +18,22 @@ export const missingKey = defineRule({
   check({ graph, t, report }) {
     for (const { source, findings } of graph.content.files) {
       for (const finding of findings) {
-        if (finding.type !== 'missing-key') continue;
+        if (finding.type !== 'missing-key' || isMisspelt(finding, findings)) continue;
         const { key, expected, path } = finding;
         report(placeOfValue(source, [...path, key]), t('problem.missingKey', { key, expected }), { suggestion: key });
       }
     }
   },
 });
+
+type MissingKey = Extract<Finding, { type: 'missing-key' }>;
+
+/** A key that is there under a near name is reported once, as the misspelt key that it is. */
+function isMisspelt(missing: MissingKey, findings: readonly Finding[]): boolean {
+  return findings.some(
+    finding =>
+      finding.type === 'unknown-key' &&
+      finding.path.join('.') === missing.path.join('.') &&
+      nearestName(finding.key, finding.known) === missing.key,
+  );
+}

@@ -18,6 +18,7 @@ export const capabilities = [
   'manual',
   'downloads',
   'search',
+  'assets',
 ] as const;
 export type Capability = (typeof capabilities)[number];
 

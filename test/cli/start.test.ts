@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { emptyFolder, root, siteWith } from '../support/run.ts';
+
+let running: ChildProcess | undefined;
+
+afterEach(async () => {
+  const child = running;
+  if (!child || child.exitCode !== null) return;
+  await new Promise(resolve => {
+    child.once('exit', resolve);
+    child.kill('SIGTERM');
+  });
+});
+
+/** Starts the site and gives a way to wait for words that it prints after a moment. */
+async function startSite(content: string) {
+  const output = path.join(await emptyFolder(), 'site');
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'src/cli/main.ts', 'start', '--content', content, '--output', output, '--port', '8190'],
+    { cwd: root },
+  );
+  running = child;
+  let printed = '';
+  child.stdout.on('data', data => {
+    printed += data;
+  });
+  child.stderr.on('data', data => {
+    printed += data;
+  });
+  const waitFor = async (words: RegExp) => {
+    const end = Date.now() + 30_000;
+    while (Date.now() < end) {
+      const match = words.exec(printed);
+      if (match) {
+        printed = printed.slice(match.index + match[0].length);
+        return match;
+      }
+      await new Promise(resolve => setTimeout(resolve, 50));
+    }
+    throw new Error(`Unexpected silence, expected ${words}. Printed so far:\n${printed}`);
+  };
+  const address = async () => (await waitFor(/site is at (\S+)/))[1] ?? '';
+  return { waitFor, address };
+}
+
+const page = async (address: string) => (await fetch(`${address}pairs/guide/end/`)).text();
+
+describe('start', () => {
+  it('serves the site, keeps the last good one while content is broken, and shows the mended one', async () => {
+    const content = await siteWith({});
+    const { waitFor, address } = await startSite(content);
+    const site = await address();
+    expect(await page(site)).toContain('Say thank you.');
+
+    const file = path.join(content, 'programmes', 'pairs', 'guide', 'end.md');
+    const good = await fs.readFile(file, 'utf8');
+    await fs.writeFile(file, good.replace('title:', 'titel:'));
+    await waitFor(/end\.md:2:1 {2}error {2}unknown-key/);
+    await waitFor(/last good site is still at/);
+    expect(await page(site)).toContain('Say thank you.');
+
+    await fs.writeFile(file, good.replace('Say thank you.', 'Say goodbye.'));
+    await waitFor(/site is at/);
+    expect(await page(site)).toContain('Say goodbye.');
+  });
+
+  it('waits for the mend when the content is broken from the start', async () => {
+    const broken = '---\ntitel: One\n---\nText.\n';
+    const content = await siteWith({ 'library/terms/one.md': broken });
+    const { waitFor, address } = await startSite(content);
+    await waitFor(/unknown-key/);
+    await waitFor(/Waiting for a change/);
+    await fs.writeFile(path.join(content, 'library', 'terms', 'one.md'), broken.replace('titel', 'title'));
+    const site = await address();
+    expect((await fetch(site)).status).toBe(200);
+  });
+
+  it('shows an edit to the source', async () => {
+    const { waitFor, address } = await startSite(await siteWith({}));
+    await address();
+    const now = new Date();
+    await fs.utimes(path.join(root, 'src', 'text', 'slug.ts'), now, now);
+    await waitFor(/site is at/);
+  });
+});

@@ -1,0 +1,41 @@
+import MarkdownIt from 'markdown-it';
+import { describe, expect, it } from 'vitest';
+import { markdown } from '../../src/formats/markdown.ts';
+import { smallDocuments } from '../support/small-documents.ts';
+
+const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+describe('a Markdown document', () => {
+  it('holds the wording, the options with the default ticked, gaps to fill in, and the signatures', async () => {
+    const { agreement } = await smallDocuments();
+    const text = textOf(markdown.render(agreement));
+    expect(text).toContain('# Working agreement\n\nFill it in together.\n\n## How long we meet\n');
+    expect(text).toContain('A meeting lasts [ ] 30 minutes [x] 45 minutes. We begin on \\_');
+    expect(text).toContain('**What helps you**');
+    expect(text).toContain('| Goal | By when |\n| --- | --- |\n|   |   |');
+    expect(text).toContain('**Learner**');
+    expect(text).toContain('Small Society · Pairs · Version 1.10 · CC BY 4.0');
+  });
+
+  it('reads in another Markdown reader as the same headings and table', async () => {
+    const { agreement } = await smallDocuments();
+    const html = new MarkdownIt().render(textOf(markdown.render(agreement)));
+    expect([...html.matchAll(/<h(\d)>(.*?)<\/h\1>/g)].map(match => match[2])).toEqual([
+      'Working agreement',
+      'How long we meet',
+      'Our goals',
+      'Signatures',
+    ]);
+    expect(html.match(/<tr>/g)).toHaveLength(3);
+  });
+
+  it('does not take words for marks', async () => {
+    const { agreement } = await smallDocuments({
+      'programmes/pairs/agreements/working.md':
+        '---\ntitle: Working\nclauses:\n  - length\n---\nA \\*star\\* and an under_score_here.\n\n1\\. No list.\n',
+    });
+    const html = new MarkdownIt().render(textOf(markdown.render(agreement)));
+    expect(html).toContain('A *star* and an under_score_here.');
+    expect(html).toContain('<p>1. No list.</p>');
+  });
+});

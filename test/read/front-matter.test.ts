@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { readMarkdown } from '../../src/read/front-matter.ts';
+import { placeOfKey, placeOfValue } from '../../src/read/place-in-yaml.ts';
+import { placeOf } from '../../src/read/source.ts';
+
+const read = (text: string) => readMarkdown('a.md', 'a.md', text);
+
+describe('front matter', () => {
+  it('is split from the body, and both keep their places', () => {
+    const source = read('---\ntitle: One\nitems:\n  - text: Two\n---\nBody\n');
+    expect(source.values).toEqual({ title: 'One', items: [{ text: 'Two' }] });
+    expect(source.body).toBe('Body\n');
+    expect(placeOfValue(source, ['items', 0, 'text'])).toMatchObject({
+      line: 4,
+      column: 11,
+      endLine: 4,
+      endColumn: 14,
+    });
+    expect(placeOfKey(source, [], 'items')).toMatchObject({ line: 3, column: 1, endColumn: 6 });
+    expect(placeOf(source, source.bodyStart, source.bodyStart + 4)).toMatchObject({ line: 6, column: 1 });
+  });
+
+  it('has the same places with Windows line ends and a byte-order mark', () => {
+    const source = read('\uFEFF---\r\ntitle: One\r\nwrong: Two\r\n---\r\nBody\r\n');
+    expect(placeOfKey(source, [], 'wrong')).toMatchObject({ line: 3, column: 1, endColumn: 6 });
+    expect(source.body).toBe('Body\r\n');
+  });
+
+  it.each([
+    ['time: 10:30', '10:30'],
+    ['title: Session', 'Session'],
+    ['answer: no', 'no'],
+    ['day: 2024-02-30', '2024-02-30'],
+  ])('keeps `%s` as it was written', (line, value) => {
+    expect(Object.values(read(`---\n${line}\n---\n`).values ?? {})).toEqual([value]);
+  });
+
+  it('reports broken text each time it is read, not only the first', () => {
+    const broken = '---\ntitle: One: two\n---\n';
+    expect(read(broken).faults.map(fault => fault.reason)).toEqual(['yaml-colon']);
+    expect(read(broken).faults.map(fault => fault.reason)).toEqual(['yaml-colon']);
+  });
+
+  it.each([
+    ['no front matter at all', '# Title\n', 'no-front-matter'],
+    ['an empty line above it', '\n---\ntitle: One\n---\n', 'no-front-matter'],
+    ['four hyphens', '----\ntitle: One\n----\n', 'no-front-matter'],
+    ['no end', '---\ntitle: One\n', 'unclosed-front-matter'],
+    ['a text instead of keys', '---\ntitle:One\n---\n', 'not-a-map'],
+    ['a list instead of keys', '---\n- one\n---\n', 'not-a-map'],
+    ['a tab', '---\nroles:\n\tmentor: One\n---\n', 'yaml-tab'],
+    ['a key twice', '---\ntitle: One\ntitle: Two\n---\n', 'yaml-twice'],
+    ['a quote left open', '---\ntitle: "One\n---\n', 'yaml-quote'],
+    [
+      'an alias bomb',
+      `---\na: &a [1,1,1,1,1,1,1,1,1,1]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\n---\n`,
+      'yaml',
+    ],
+    ['an unknown tag', '---\ntitle: !!js/function "x"\n---\n', 'yaml'],
+  ])('with %s is a fault of the file', (_, text, reason) => {
+    const source = read(text);
+    expect(source.faults.map(fault => fault.reason)).toContain(reason);
+    expect(source.values).toBeUndefined();
+  });
+
+  it.each(['js', 'javascript', 'coffee', 'json', 'toml'])('in `%s` is refused and never run', language => {
+    const source = read(`---${language}\n{ title: (globalThis.hasRun = true) }\n---\n`);
+    expect(source.faults.map(fault => fault.reason)).toEqual(['front-matter-language']);
+    expect(globalThis).not.toHaveProperty('hasRun');
+  });
+});

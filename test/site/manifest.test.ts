@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { z } from 'zod';
+import { type Manifest, manifestSchema } from '../../src/views/manifest.ts';
+
+const site = inject('shippedSite');
+
+const manifest = async (): Promise<Manifest> =>
+  manifestSchema.parse(JSON.parse(await fs.readFile(path.join(site, 'manifest.json'), 'utf8')));
+
+const fileOf = (url: string) => path.join(site, url, url.endsWith('/') ? 'index.html' : '');
+
+describe('the manifest', () => {
+  it('lists the three programmes with their sessions', async () => {
+    const { programmes } = await manifest();
+    expect(programmes.map(programme => programme.id)).toEqual(['six-month', 'two-session', 'open-ended']);
+    for (const { sessions } of programmes) {
+      const functions = new Set(sessions.map(session => session.function));
+      for (const needed of ['preparing', 'opening', 'closing', 'after']) expect(functions).toContain(needed);
+    }
+  });
+
+  it('gives the true size and hash of each file', async () => {
+    for (const { artefacts } of (await manifest()).programmes) {
+      for (const { url, bytes, sha256 } of artefacts) {
+        const file = await fs.readFile(fileOf(url));
+        expect({ url, bytes: file.length, sha256: createHash('sha256').update(file).digest('hex') }).toEqual({
+          url,
+          bytes,
+          sha256,
+        });
+      }
+    }
+  });
+
+  it('has for every session its worksheet, its question sheet and, where it settles something, its agreement', async () => {
+    for (const { id, sessions, artefacts } of (await manifest()).programmes) {
+      for (const session of sessions) {
+        const kinds = artefacts.filter(artefact => artefact.session === session.id).map(artefact => artefact.kind);
+        expect(kinds, `${id}/${session.id}`).toEqual(expect.arrayContaining(['worksheet', 'questions']));
+      }
+      const settling = sessions.filter(session => !['introductory', 'after'].includes(session.function));
+      for (const session of settling) {
+        const page = await fs.readFile(fileOf(session.url), 'utf8');
+        expect(page, `${id}/${session.id}`).toMatch(new RegExp(`href="/${id}/agreements/[a-z-]+/[a-z-]+\\.docx"`));
+      }
+    }
+  });
+
+  it('offers each agreement as Word and Markdown beside its page', async () => {
+    for (const { artefacts } of (await manifest()).programmes) {
+      const agreements = artefacts.filter(artefact => artefact.kind === 'agreement');
+      const ids = new Set(agreements.map(artefact => artefact.id));
+      for (const id of ids) {
+        const formats = agreements.filter(artefact => artefact.id === id).map(artefact => artefact.format);
+        expect(formats.sort(), id).toEqual(['docx', 'html', 'md']);
+      }
+    }
+  });
+
+  it('names a content file for each artefact', async () => {
+    for (const { artefacts } of (await manifest()).programmes) {
+      for (const { source } of artefacts)
+        await expect(fs.access(path.join('content', source))).resolves.toBeUndefined();
+    }
+  });
+
+  it('has its JSON Schema published beside it', async () => {
+    const schema = JSON.parse(await fs.readFile(path.join(site, 'manifest.schema.json'), 'utf8'));
+    expect(schema).toEqual(JSON.parse(JSON.stringify(z.toJSONSchema(manifestSchema))));
+  });
+});

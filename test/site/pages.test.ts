@@ -1,0 +1,71 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, inject, it } from 'vitest';
+import { brokenLinksOf } from '../support/links.ts';
+import { htmlOf, pagesOf } from '../support/pages.ts';
+
+const site = inject('shippedSite');
+
+describe('the shipped site', () => {
+  it('has no broken link, anchor, script, style or picture', async () => {
+    expect(await brokenLinksOf(site)).toEqual([]);
+  });
+
+  it('is valid HTML on every page', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended', 'html-validate:document'],
+      rules: { 'no-trailing-whitespace': 'off', 'doctype-style': 'off', 'attr-quotes': 'off', 'void-style': 'off' },
+    });
+    const found: string[] = [];
+    for (const page of await pagesOf(site)) {
+      const report = await validator.validateString(await htmlOf(site, page));
+      for (const { messages } of report.results) {
+        found.push(
+          ...messages.map(message => `${page} ${message.ruleId} ${message.message} ${message.selector ?? ''}`),
+        );
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('asks nothing of any other host', async () => {
+    for (const page of await pagesOf(site)) {
+      const html = await htmlOf(site, page);
+      const loaded = [
+        ...html.matchAll(
+          /<(?:script|img|iframe|source|video|audio)[^>]*\ssrc="(https?:)?\/\/[^"]*"|<link[^>]*rel="(?:stylesheet|icon|preload|preconnect)"[^>]*href="(?:https?:)?\/\/[^"]*"/g,
+        ),
+      ];
+      expect(
+        loaded.map(match => match[0]),
+        page,
+      ).toEqual([]);
+    }
+    const style = await fs.readFile(path.join(site, 'assets', 'mentorbook.css'), 'utf8');
+    expect(style).not.toMatch(/@import|url\(\s*["']?https?:/);
+  });
+
+  it('has no inline script or style, so that a strict policy holds', async () => {
+    for (const page of await pagesOf(site)) {
+      const html = await htmlOf(site, page);
+      expect(html, page).not.toMatch(/<style|<script(?![^>]*\ssrc=)|\sstyle="|\son[a-z]+="/);
+    }
+  });
+
+  it('names its language and has one title and one main heading on every page', async () => {
+    for (const page of await pagesOf(site)) {
+      const html = await htmlOf(site, page);
+      expect(html, page).toMatch(/<html lang="en-GB" dir="ltr">/);
+      expect(html.match(/<h1[\s>]/g), page).toHaveLength(1);
+      expect(html.match(/<title>[^<]+<\/title>/g), page).toHaveLength(1);
+    }
+  });
+
+  it('leaves no placeholder, object or undefined value on any page', async () => {
+    for (const page of await pagesOf(site)) {
+      if (page.startsWith('/manual/')) continue;
+      expect(await htmlOf(site, page), page).not.toMatch(/\{\{|\[object|undefined|NaN/);
+    }
+  });
+});

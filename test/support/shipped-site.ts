@@ -1,0 +1,21 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { emptyFolder, mentorbook } from './run.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The folder with the site built from the shipped content. */
+    shippedSite: string;
+  }
+}
+
+/** Builds the shipped content once for all tests that look at it. */
+export default async function setup(project: TestProject) {
+  const folder = await emptyFolder();
+  const site = path.join(folder, 'site');
+  const { code, stdout, stderr } = await mentorbook('build', '--output', site);
+  if (code !== 0) throw new Error(`The shipped content could not be built:\n${stdout}${stderr}`);
+  project.provide('shippedSite', site);
+  return () => fs.rm(folder, { recursive: true, force: true });
+}
