@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/shipped-site.ts'],
+    reporters: ['default', './test/support/total-reporter.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

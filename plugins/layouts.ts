@@ -28,7 +28,8 @@ export function rendererOf(config: EleventyConfig): Render {
   const site = siteOf(config);
   const render: Render = (page, publication) => {
     environment ??= environmentFor(site, publication);
-    return environment.render(`${page.layout}.njk`, contextFor(page, publication, environment));
+    const html = environment.render(`${page.layout}.njk`, contextFor(page, publication, environment));
+    return html.replace(/[ \t]+$/gm, '').replace(/\n{2,}/g, '\n');
   };
   renderers.set(config, render);
   return render;

@@ -66,8 +66,7 @@ function blockToHtml(block: Block, context: HtmlContext): string {
 function listToHtml({ marker, start, items }: Extract<Block, { type: 'list' }>, context: HtmlContext): string {
   const tag = marker === 'number' ? 'ol' : 'ul';
   const startAttribute = marker === 'number' && start !== 1 ? ` start="${start}"` : '';
-  // Safari drops the list role from lists without markers, so it is given by hand.
-  const look = marker === 'tick' ? ' class="ticks" role="list"' : marker === 'none' ? ' class="plain" role="list"' : '';
+  const look = marker === 'tick' ? ' class="ticks"' : marker === 'none' ? ' class="plain"' : '';
   const entries = items.map(item => listItemToHtml(item, marker === 'tick', context)).join('');
   return `<${tag}${startAttribute}${look}>${entries}</${tag}>`;
 }

@@ -7,6 +7,7 @@ import { slugOf, UniqueIds } from '../text/slug.ts';
 import { linkTo } from './navigation.ts';
 import type { Link } from './page.ts';
 import type { ProgrammeContext } from './programme-context.ts';
+import { banksOf } from './question-views.ts';
 
 /** One thing to do, ready to be shown. */
 export interface ItemView {
@@ -76,7 +77,7 @@ const firstWords = (text: string) => text.split(/\s+/).slice(0, 6).join(' ');
 
 /** Before, during and after a session: its own items, then those of its checklists that belong there. */
 export function segmentsOf(session: Entry<'session'>, context: ProgrammeContext): SegmentView[] {
-  const ids = new UniqueIds();
+  const ids = idsBesideItems(session, context);
   const checklists = context.programme.findAll('checklist', session.data.checklists);
   return (['before', 'during', 'after'] as const).flatMap(segment => {
     const own = itemViews(session.data[segment], session as Entry, 'both', context, ids);
@@ -94,6 +95,21 @@ export function segmentsOf(session: Entry<'session'>, context: ProgrammeContext)
     const title = context.t(segmentTitle(segment, session));
     return groups.length > 0 ? [{ segment, title, groups, minutes: minutes > 0 ? minutes : undefined }] : [];
   });
+}
+
+/** Anchors of the parts of a session's page and worksheet, which no item may take. */
+const partIds = [
+  ...['top', 'before', 'during', 'after', 'ask', 'settle', 'homework', 'papers', 'help', 'main', 'contents-title'],
+  ...['questions', 'outcomes', 'next', 'notes', 'contacts', 'site-search'],
+];
+
+function idsBesideItems(session: Entry<'session'>, context: ProgrammeContext): UniqueIds {
+  const ids = new UniqueIds();
+  for (const id of partIds) ids.take(id);
+  for (const bank of banksOf(session, context)) {
+    for (const id of [bank.id, ...[...bank.core, ...bank.extra].map(question => question.id)]) ids.take(id);
+  }
+  return ids;
 }
 
 function belongs(item: ChecklistItem, segment: Segment, session: Entry<'session'>): boolean {

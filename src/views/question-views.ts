@@ -61,7 +61,7 @@ function questionView(
   const words = context.inline(entry, question.text, blanks);
   const askedBy = question.askedBy ?? bank.data.askedBy;
   return {
-    id: ids.take(question.id ?? `${bank.id}-${slugOf(plainText(words).split(/\s+/).slice(0, 6).join(' '))}`),
+    id: ids.take(`${bank.id}-${question.id ?? slugOf(plainText(words).split(/\s+/).slice(0, 6).join(' '))}`),
     text: words,
     topic: question.topic,
     askedBy,

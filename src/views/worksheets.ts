@@ -4,6 +4,7 @@ import { small, strong, text } from '../document/inlines.ts';
 import type { Entry } from '../model/entry.ts';
 import { sessionPartUrl } from '../model/urls.ts';
 import { formatDuration } from '../text/duration.ts';
+import { slugOf } from '../text/slug.ts';
 import { contactBlocks, programmeDocument } from './document-frame.ts';
 import { plainField } from './form-fields.ts';
 import { tickList } from './item-blocks.ts';
@@ -46,7 +47,7 @@ export function worksheet(session: Entry<'session'>, context: ProgrammeContext):
     ...outcomeBlocks(session, context),
     ...homeworkBlocks(session, context),
     heading(2, 'notes', [text(t('worksheet.notes'))]),
-    lines(6),
+    lines(3),
     heading(2, 'contacts', [text(t('worksheet.contacts'))]),
     ...contactBlocks(context),
   ];
@@ -73,7 +74,7 @@ function segmentBlocks(session: Entry<'session'>, context: ProgrammeContext): Bl
     return [
       heading(2, segment, [text(title), ...time]),
       ...groups.flatMap(group => [
-        ...(group.title === undefined ? [] : [paragraph([strong([text(group.title)])])]),
+        ...(group.title === undefined ? [] : [heading(3, `${segment}-${slugOf(group.title)}`, [text(group.title)])]),
         tickList(group.items, context),
       ]),
     ];
