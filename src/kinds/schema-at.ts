@@ -8,8 +8,17 @@ export interface PlaceInSchema {
   readonly meta: z.core.GlobalMeta;
 }
 
+// Schemas never change, and each is unwrapped once for every value that is checked against it.
+const unwrapped = new WeakMap<z.core.$ZodType, PlaceInSchema>();
+
 /** Takes off the layers that say nothing about the form of a value, gathering their notes. */
 export function unwrap(schema: z.core.$ZodType): PlaceInSchema {
+  const known = unwrapped.get(schema) ?? takeOffLayers(schema);
+  unwrapped.set(schema, known);
+  return known;
+}
+
+function takeOffLayers(schema: z.core.$ZodType): PlaceInSchema {
   let inner = schema;
   let meta: z.core.GlobalMeta = { ...z.globalRegistry.get(schema) };
   for (;;) {

@@ -13,8 +13,17 @@ export interface FileMention extends Mention {
   place(): Place;
 }
 
+// Links, rules and programmes all ask for the same lists; a file that was read does not change.
+const listed = new WeakMap<ContentFile, readonly FileMention[]>();
+
 /** Lists what the texts of a file point to and leave to be filled in, front matter first. */
-export function mentionsOf(file: ContentFile): FileMention[] {
+export function mentionsOf(file: ContentFile): readonly FileMention[] {
+  const known = listed.get(file) ?? listMentions(file);
+  listed.set(file, known);
+  return known;
+}
+
+function listMentions(file: ContentFile): FileMention[] {
   const mentions: FileMention[] = [];
   const { source, kind } = file;
   if (kind && source.values) {

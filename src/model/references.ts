@@ -10,8 +10,16 @@ export interface Reference {
   readonly id: string;
 }
 
+const listed = new WeakMap<ContentFile, readonly Reference[]>();
+
 /** Lists the references of a file by what its schema says, whether or not the rest of the file is right. */
-export function referencesOf(file: ContentFile): Reference[] {
+export function referencesOf(file: ContentFile): readonly Reference[] {
+  const known = listed.get(file) ?? listReferences(file);
+  listed.set(file, known);
+  return known;
+}
+
+function listReferences(file: ContentFile): Reference[] {
   const { kind, source } = file;
   if (!kind || !source.values) return [];
   const references: Reference[] = [];

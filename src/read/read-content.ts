@@ -48,7 +48,12 @@ async function listFiles(folder: string): Promise<string[]> {
     .sort(compareText);
 }
 
-function contentFile(inside: string, shown: string, bytes: Uint8Array, kinds: readonly Kind[]): ContentFile {
+/**
+ * Reads one content file from its bytes.
+ * @param inside its path inside the content folder
+ * @param shown its path as problems name it
+ */
+export function contentFile(inside: string, shown: string, bytes: Uint8Array, kinds: readonly Kind[]): ContentFile {
   if (inside === siteFile) return siteContentFile(shown, bytes);
   if (!inside.endsWith('.md')) {
     const source = unread(shown, inside, []);

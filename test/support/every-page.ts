@@ -1,0 +1,53 @@
+import { blocksToHtml } from '../../src/formats/html.ts';
+import { formats } from '../../src/formats/index.ts';
+import type { Graph } from '../../src/model/graph.ts';
+import { rules } from '../../src/rules/index.ts';
+import { agreementPage } from '../../src/views/agreements.ts';
+import { checklistPage } from '../../src/views/checklists.ts';
+import { programmeDownloads } from '../../src/views/downloads.ts';
+import { glossaryPage } from '../../src/views/glossary.ts';
+import { guidePage } from '../../src/views/guide-pages.ts';
+import { manualPages } from '../../src/views/manual-pages.ts';
+import { overviewPage } from '../../src/views/overview.ts';
+import type { Page } from '../../src/views/page.ts';
+import { capabilities, publish } from '../../src/views/publication.ts';
+import { questionSheetPage } from '../../src/views/question-sheets.ts';
+import { sessionPage } from '../../src/views/session-pages.ts';
+import { sheetPage } from '../../src/views/sheets.ts';
+import { homePage } from '../../src/views/site-pages.ts';
+import { worksheetPage } from '../../src/views/worksheets.ts';
+
+const html = { url: (href: string) => href, words: { name: '', signature: '', date: '' } };
+
+/**
+ * Makes every page and every download of a graph, without Eleventy and without layouts.
+ * @returns the addresses of all pages
+ * @throws when a view or a format cannot cope with the content
+ */
+export function everyPage(graph: Graph): string[] {
+  const publication = publish(graph, new Set(capabilities));
+  const pages: Page[] = [homePage(publication), ...manualPages(publication, rules)];
+  for (const context of publication.programmes) {
+    const { programme } = context;
+    const glossary = glossaryPage(context);
+    const documents = [
+      ...programme.sessions.map(session => worksheetPage(session, context)),
+      ...programme.sessions.map(session => questionSheetPage(session, context)),
+      ...programme.used('checklist').map(entry => checklistPage(entry, context)),
+      ...programme.used('sheet').map(entry => sheetPage(entry, context)),
+      ...programme.used('agreement').map(entry => agreementPage(entry, context)),
+    ];
+    for (const { document } of documents) blocksToHtml(document.blocks, html);
+    for (const download of programmeDownloads(context)) {
+      formats.find(format => format.id === download.format)?.render(download.document());
+    }
+    pages.push(
+      overviewPage(context),
+      ...(glossary ? [glossary] : []),
+      ...programme.guides.map(guide => guidePage(guide, context)),
+      ...programme.sessions.map(session => sessionPage(session, context)),
+      ...documents,
+    );
+  }
+  return pages.map(page => page.url);
+}
