@@ -3,15 +3,19 @@ import path from 'node:path';
 import { escapeHtml } from '../src/index.ts';
 import { definePlugin, noOptions } from './define-plugin.ts';
 
-/** A page at each earlier address that leads to the page's address of today. */
+/** A page at each earlier address that leads to the page's address of today. The check keeps these addresses free. */
 export const aliases = definePlugin({
   id: 'aliases',
   options: noOptions,
   setup(config, site) {
     config.on('eleventy.after', async ({ directories }) => {
       const publication = await site.publication();
+      const made = new Set<string>();
       for (const page of site.pages.flatMap(pages => pages(publication))) {
         for (const alias of page.aliases) {
+          // A library file has a page in each programme that uses it; its old address leads to the first.
+          if (made.has(alias)) continue;
+          made.add(alias);
           const target = path.join(directories.output, alias, alias.endsWith('.html') ? '' : 'index.html');
           await fs.mkdir(path.dirname(target), { recursive: true });
           await fs.writeFile(target, redirect(site.url(page.url), page.title, page.language), { flag: 'wx' });

@@ -20,6 +20,7 @@ export interface CheckedContent {
  */
 export async function checkContent(folder: string): Promise<CheckedContent> {
   const graph = linkContent(await readContent(folder, kindList));
-  const problems = checkGraph(graph, rules, translator(graph.settings?.language ?? 'en'));
+  const today = new Date().toISOString().slice(0, 10);
+  const problems = checkGraph(graph, rules, translator(graph.settings?.language ?? 'en'), today);
   return { graph, problems, summary: summarise(problems, graph.content.files.length) };
 }

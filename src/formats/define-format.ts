@@ -2,11 +2,8 @@ import type { Document } from '../document/document.ts';
 
 /** A way to turn documents into files. */
 export interface Format {
-  /** Its word in the manifest, e.g. `docx`. */
+  /** Its word in the manifest and the end of its file names, e.g. `docx`. */
   readonly id: string;
-  /** The end of the file name, without a dot. */
-  readonly extension: string;
-  readonly mediaType: string;
   /** The bytes of a document: the same for the same document, always. */
   render(document: Document): Uint8Array;
 }

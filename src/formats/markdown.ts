@@ -5,8 +5,6 @@ import { defineFormat } from './define-format.ts';
 /** Markdown that reads well as it is, prints well, and keeps every field as a gap to type into. */
 export const markdown = defineFormat({
   id: 'md',
-  extension: 'md',
-  mediaType: 'text/markdown; charset=utf-8',
   render: document => new TextEncoder().encode(documentToMarkdown(document)),
 });
 
@@ -141,7 +139,10 @@ function inlineToMarkdown(inline: Inline): string {
     case 'code':
       return `\`${inline.text}\``;
     case 'link':
-      return `[${inlinesToMarkdown(inline.content)}](${inline.href})`;
+      // An address on the site means nothing in a file on somebody's desk, so only web addresses stay links.
+      return /^(?:https?|mailto):/.test(inline.href)
+        ? `[${inlinesToMarkdown(inline.content)}](${inline.href})`
+        : inlinesToMarkdown(inline.content);
     case 'break':
       return '  \n';
     case 'field':

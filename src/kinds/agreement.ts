@@ -26,7 +26,7 @@ export const agreement = defineKind({
       .default(['mentor', 'mentee'])
       .meta({ description: 'Who signs. Default: mentor and mentee.' }),
     reviewAfter: lengthOfTime(
-      'When the pair reads it again. Shows above the signatures. Default: not said.',
+      'When the pair reads it again. Shows in the clause on the review, or above the signatures. Default: not said.',
     ).optional(),
   }),
 });

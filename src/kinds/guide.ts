@@ -13,7 +13,7 @@ export const guide = defineKind({
   body: 'required',
   schema: z.strictObject({
     ...commonKeys,
-    order: z.number().meta({ description: 'Its place among the pages, smallest first. Two pages may not share one.' }),
+    order: z.number().meta({ description: 'Its place among the pages, smallest first.' }),
     section: plainText(
       'The part of the handbook it stands in. Pages of one section are listed together. Default: none.',
     ).optional(),

@@ -12,7 +12,7 @@ const blank = z.strictObject({
 
 const question = z.strictObject({
   text: inlineText('The question, as it is asked. A gap to fill in is written `{{ name }}` and listed under `blanks`.'),
-  topic: plainText('What it is about, in a word or two. Question sheets group by it.'),
+  topic: plainText('What it is about, in a word or two. Question sheets group the further questions by it.'),
   id: idText('A fixed anchor for links. Default: made from the first words.').optional(),
   askedBy: pairRole('Who asks it. Default: that of the whole bank.').optional(),
   followUps: z

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { inlineText, plainText, reference, webAddress } from './parts/text.ts';
+import { plainText, reference, webAddress } from './parts/text.ts';
 
 /** `site.yaml`: the organisation and what it publishes. The one content file that is bare YAML. */
 export const siteSchema = z.strictObject({
   title: plainText('The name of the site. Shows at the top of every page.'),
-  description: inlineText('What the site is, in a sentence. Shows on the home page and to search engines.'),
+  description: plainText('What the site is, in a sentence. Shows on the home page and to search engines.'),
   url: webAddress('Where the site will be published. Needed for the sitemap. Default: not known yet.').optional(),
   language: plainText(
     'The language of the interface and of programmes that name none, e.g. `en-GB`. Default: `en-GB`.',

@@ -16,6 +16,9 @@ export const factNames = [
   'programme.meetings',
   'contacts.coordinator',
   'contacts.safeguarding',
+  'duties.scheduling',
+  'duties.agenda',
+  'duties.record',
   'mentor',
   'mentee',
   'mentors',
@@ -70,6 +73,7 @@ export function factsOf({ entry, language, slots }: FactSource, settings: SiteSe
     'programme.meetings': new Intl.NumberFormat(language).format(countMeetings(slots)),
     'contacts.coordinator': formatContact(data.contacts.coordinator),
     'contacts.safeguarding': formatContact(data.contacts.safeguarding),
+    ...dutiesOf(entry, words, t),
     ...words,
     Mentor: capitalised(words.mentor, language),
     Mentee: capitalised(words.mentee, language),
@@ -77,6 +81,16 @@ export function factsOf({ entry, language, slots }: FactSource, settings: SiteSe
     Mentees: capitalised(words.mentees, language),
   };
   return new Map(Object.entries(facts).filter((fact): fact is [string, string] => fact[1] !== undefined));
+}
+
+type RoleWords = ReturnType<typeof wordsOf>;
+
+/** Who carries each standing task, as it stands in a sentence: `the mentee`, `both of us`. */
+function dutiesOf(entry: Entry<'programme'>, words: RoleWords, t: Translate) {
+  const { scheduling, agenda, record } = entry.data.duties;
+  const who = (role: 'mentor' | 'mentee' | 'both') =>
+    role === 'both' ? t('duty.both') : t('duty.one', { role: words[role] });
+  return { 'duties.scheduling': who(scheduling), 'duties.agenda': who(agenda), 'duties.record': who(record) };
 }
 
 /** The programme's own words for the two roles. */

@@ -41,9 +41,7 @@ export class Programme {
       return type ? [{ ...slot, type }] : [];
     });
     this.sessions = [...new Set([...this.slots.map(slot => slot.type), ...own.all('session')])];
-    this.terms = mergeById(own.all('term'), library.all('term')).sort((a, b) =>
-      a.data.title.localeCompare(b.data.title, this.language),
-    );
+    this.terms = this.visible('term').sort((a, b) => a.data.title.localeCompare(b.data.title, this.language));
     this.#used = this.#reach(files);
     Object.freeze(this);
   }
@@ -60,6 +58,14 @@ export class Programme {
   /** Looks up a list of ids; ids that the check has reported are left out. */
   findAll<Id extends KindId>(kind: Id, ids: readonly string[]): Entry<Id>[] {
     return ids.flatMap(id => this.find(kind, id) ?? []);
+  }
+
+  /** The entries of a kind that the programme could use: its own, and those of the library that it does not replace. */
+  visible<Id extends KindId>(kind: Id): Entry<Id>[] {
+    return mergeById(
+      this.#own.all(kind) as unknown as Entry[],
+      this.#library.all(kind) as unknown as Entry[],
+    ) as unknown as Entry<Id>[];
   }
 
   /** The entries of a kind that the programme publishes: its own, and those of the library that it uses. */

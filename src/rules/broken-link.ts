@@ -58,7 +58,7 @@ function checkLink(
     report(mention.place(), t('problem.brokenLink', { target: mention.target }) + hint, { suggestion: near });
     return;
   }
-  if (!isReachable(file, target) || isUnpublished(target, graph)) {
+  if (!isReachable(file, target) || (isPublished(file, graph) && !isPublished(target, graph))) {
     report(mention.place(), t('problem.unreachableLink', { target: mention.target }));
     return;
   }
@@ -76,10 +76,10 @@ function isReachable(from: ContentFile, target: ContentFile): boolean {
   return from.scope.place !== 'library' || target.scope.place === 'library';
 }
 
-function isUnpublished({ scope, source }: ContentFile, { settings }: RuleContext['graph']): boolean {
-  if (source.values?.draft === true) return true;
-  if (!settings) return false;
-  return scope.place === 'programme' && !settings.programmes.includes(scope.programme);
+/** A draft, or a programme that is not listed, may link within itself: nobody sees it yet. */
+function isPublished({ scope, source }: ContentFile, { settings }: RuleContext['graph']): boolean {
+  if (source.values?.draft === true) return false;
+  return !settings || scope.place !== 'programme' || settings.programmes.includes(scope.programme);
 }
 
 function checkPicture(file: ContentFile, mention: FileMention, { graph, t, report }: RuleContext): void {

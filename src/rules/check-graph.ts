@@ -5,12 +5,13 @@ import type { Translate } from '../strings/index.ts';
 import type { Rule } from './define-rule.ts';
 
 /** Runs every rule over the whole content and gives all problems, sorted by file and place. */
-export function checkGraph(graph: Graph, rules: readonly Rule[], t: Translate): Problem[] {
+export function checkGraph(graph: Graph, rules: readonly Rule[], t: Translate, today: string): Problem[] {
   const problems: Problem[] = [];
   for (const rule of rules) {
     rule.check({
       graph,
       t,
+      today,
       report(place, message, { suggestion, related } = {}) {
         problems.push({
           rule: rule.id,

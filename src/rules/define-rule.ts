@@ -12,6 +12,8 @@ export interface ProblemDetails {
 export interface RuleContext {
   readonly graph: Graph;
   readonly t: Translate;
+  /** The day of the check, as `2026-03-31`. */
+  readonly today: string;
   /** Reports one problem: where, what was found and expected, and the nearest name if there is one. */
   report(place: Place, message: string, details?: ProblemDetails): void;
 }

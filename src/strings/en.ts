@@ -26,7 +26,7 @@ export const en = {
   'site.archived': 'stored copy',
   'site.licence': 'Texts: {licence}.',
   'site.version': 'Version {version}.',
-  'site.publishedBy': 'Published by {organisation}.',
+  'site.publishedBy': 'Published by',
   'site.print': 'Print this page',
   'site.privacy': 'This site sets no cookies, loads nothing from other sites and sends nothing you type anywhere.',
   'site.pagesOf': 'Pages: {title}',
@@ -82,6 +82,8 @@ export const en = {
   'fact.cadence': 'How often',
   'fact.sessionLength': 'Each meeting',
   'fact.duties': 'Who does what',
+  'duty.one': 'the {role}',
+  'duty.both': 'both of us',
   'duty.scheduling': 'Sets the dates: {who}.',
   'duty.agenda': 'Writes the agenda: {who}.',
   'duty.record': 'Writes the record: {who}.',
@@ -263,6 +265,12 @@ export const en = {
     'Unexpected {kind} `{id}`, which is still a draft, expected a published one. Remove `draft: true` there, or this reference.',
   'problem.duplicateId':
     'Unexpected second use of `{id}`, expected a name used once. Give one of the two another name.',
+  'problem.duplicateAddress':
+    'Unexpected address `{address}`, which is taken, expected one that leads to a single page. Remove it or write another.',
+  'problem.missingClause':
+    'Unexpected gap, expected the clause `{clause}`: a formal agreement should settle it. Add it to the list, or make the programme `informal` or `either`.',
+  'problem.reviewDue':
+    'Unexpected day `{day}`, which has passed, expected one to come. Read the file again, then set a new day.',
   'problem.reservedId':
     'Unexpected programme id `{id}`, expected one that the site does not need for itself. Give the folder another name.',
   'problem.unplacedFile':

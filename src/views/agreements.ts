@@ -37,7 +37,8 @@ export function agreementDocument(agreement: Entry<'agreement'>, context: Progra
     ...context.blocks(entry, undefined, 1),
     ...(layout === 'side-by-side'
       ? [sideBySide(clauses, context)]
-      : clauses.flatMap(clause => clauseBlocks(clause, layout === 'short', context))),
+      : clauses.flatMap(clause => clauseBlocks(clause, agreement, context))),
+    ...(clauses.some(isReview) ? [] : reviewBlocks(agreement, context)),
     ...signatureBlocks(agreement, context),
   ];
   return programmeDocument(context, {
@@ -50,7 +51,8 @@ export function agreementDocument(agreement: Entry<'agreement'>, context: Progra
 }
 
 /** A clause under its heading: its wording with the fields in it, or the fields alone in a short agreement. */
-function clauseBlocks(clause: Entry<'clause'>, short: boolean, context: ProgrammeContext): Block[] {
+function clauseBlocks(clause: Entry<'clause'>, agreement: Entry<'agreement'>, context: ProgrammeContext): Block[] {
+  const short = agreement.data.layout === 'short';
   const entry = clause as Entry;
   const title = heading(2, clause.id, context.inline(entry, clause.data.title));
   const { rows } = clause.data;
@@ -68,7 +70,7 @@ function clauseBlocks(clause: Entry<'clause'>, short: boolean, context: Programm
   const wording = context.blocks(entry, placeholders, 2).map(loneFieldAsBlock);
   const used = new Set(mentionsIn(clause.body, 'blocks').map(({ target }) => target));
   const below = fields.filter(([name]) => !used.has(name)).map(([, field]) => fieldBlock(field));
-  return [title, ...wording, ...below];
+  return [title, ...(isReview(clause) ? reviewBlocks(agreement, context) : []), ...wording, ...below];
 }
 
 const fieldBlock = (field: Field): Block => ({ type: 'field', field });
@@ -105,14 +107,19 @@ function sideBySide(clauses: readonly Entry<'clause'>[], context: ProgrammeConte
   return { type: 'table', caption: undefined, columns, rows, toFillIn: false };
 }
 
+const isReview = (clause: Entry<'clause'>) => clause.data.topic === 'review';
+
+/** When the agreement is read again: said in the clause on the review, or above the signatures when there is none. */
+function reviewBlocks(agreement: Entry<'agreement'>, context: ProgrammeContext): Block[] {
+  const { reviewAfter } = agreement.data;
+  if (reviewAfter === undefined) return [];
+  const length = formatDuration(reviewAfter, context.language);
+  return [paragraph([text(context.t('agreement.reviewAfter', { length }))])];
+}
+
 function signatureBlocks(agreement: Entry<'agreement'>, context: ProgrammeContext): Block[] {
-  const { t, language } = context;
-  const { signatures, reviewAfter } = agreement.data;
-  const review =
-    reviewAfter === undefined
-      ? []
-      : [paragraph([text(t('agreement.reviewAfter', { length: formatDuration(reviewAfter, language) }))])];
-  if (signatures.length === 0) return review;
+  const { signatures } = agreement.data;
+  if (signatures.length === 0) return [];
   const parties = signatures.map(role => ({ id: role, label: context.roleWord(role) }));
-  return [heading(2, 'signatures', [text(t('agreement.signatures'))]), ...review, { type: 'signatures', parties }];
+  return [heading(2, 'signatures', [text(context.t('agreement.signatures'))]), { type: 'signatures', parties }];
 }

@@ -65,7 +65,8 @@ export function contactBlocks(context: ProgrammeContext): Block[] {
           {
             type: 'paragraph',
             content: [
-              { type: 'strong', content: [{ type: 'text', text: `${label}: ` }] },
+              { type: 'strong', content: [{ type: 'text', text: `${label}:` }] },
+              { type: 'text', text: ' ' },
               { type: 'text', text: formatContact(contact) },
             ],
           },

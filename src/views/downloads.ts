@@ -6,12 +6,6 @@ import { checklistDocument } from './checklists.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 import { sheetDocument } from './sheets.ts';
 
-/** A format that documents are downloaded in, as far as a view needs to know it. */
-export interface DownloadFormat {
-  readonly id: string;
-  readonly extension: string;
-}
-
 /** The formats of each kind that can be downloaded. Sheets and checklists are forms to type in or print: Word serves both. */
 const formatsOf = { agreement: ['docx', 'md'], sheet: ['docx'], checklist: ['docx'] } as const;
 

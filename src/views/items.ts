@@ -25,18 +25,11 @@ export interface ItemView {
   readonly note: readonly Inline[] | undefined;
 }
 
-/** The items of one segment: a session's own, or those that a checklist brings along. */
-export interface ItemGroup {
-  /** The checklist they come from; undefined for the session's own. */
-  readonly from: Link | undefined;
-  readonly title: string | undefined;
-  readonly items: readonly ItemView[];
-}
-
+/** One part of a session: its own items among those that its checklists bring along. */
 export interface SegmentView {
   readonly segment: Segment;
   readonly title: string;
-  readonly groups: readonly ItemGroup[];
+  readonly items: readonly ItemView[];
   /** The minutes of its steps together; undefined when none is timed. */
   readonly minutes: number | undefined;
 }
@@ -75,25 +68,24 @@ export function itemViews(
 
 const firstWords = (text: string) => text.split(/\s+/).slice(0, 6).join(' ');
 
-/** Before, during and after a session: its own items, then those of its checklists that belong there. */
+/** Before, during and after a session: its own items, and around them those of its checklists that belong there. */
 export function segmentsOf(session: Entry<'session'>, context: ProgrammeContext): SegmentView[] {
   const ids = idsBesideItems(session, context);
   const checklists = context.programme.findAll('checklist', session.data.checklists);
   return (['before', 'during', 'after'] as const).flatMap(segment => {
-    const own = itemViews(session.data[segment], session as Entry, 'both', context, ids);
-    const groups: ItemGroup[] = own.length > 0 ? [{ from: undefined, title: undefined, items: own }] : [];
-    for (const checklist of checklists) {
-      const items = checklist.data.items.filter(item => belongs(item, segment, session));
-      if (items.length === 0) continue;
-      groups.push({
-        from: linkTo(checklist as Entry, context),
-        title: context.plain(checklist as Entry, checklist.data.title),
-        items: itemViews(items, checklist as Entry, checklist.data.owner, context, ids),
+    const brought = (position: 'start' | 'end') =>
+      checklists.flatMap(checklist => {
+        const items = checklist.data.items.filter(
+          item => item.position === position && belongs(item, segment, session),
+        );
+        return itemViews(items, checklist as Entry, checklist.data.owner, context, ids);
       });
-    }
+    const first = brought('start');
+    const own = itemViews(session.data[segment], session as Entry, 'both', context, ids);
+    const items = [...first, ...own, ...brought('end')];
     const minutes = own.reduce((sum, item) => sum + (item.minutes ?? 0), 0);
     const title = context.t(segmentTitle(segment, session));
-    return groups.length > 0 ? [{ segment, title, groups, minutes: minutes > 0 ? minutes : undefined }] : [];
+    return items.length > 0 ? [{ segment, title, items, minutes: minutes > 0 ? minutes : undefined }] : [];
   });
 }
 

@@ -72,7 +72,7 @@ function frame(publication: Publication, navigation: readonly NavigationGroup[],
       ...(publication.has('home') ? [{ title: settings.title, url: siteUrls.home }] : []),
       ...(page.url === siteUrls.manual ? [] : [manual]),
     ],
-    search: { programme: t('manual.title'), type: t('type.manual') },
+    search: { programme: t('manual.title'), type: t('type.manual'), minor: true },
   };
 }
 

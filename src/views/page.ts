@@ -18,6 +18,8 @@ export interface NavigationGroup {
 export interface SearchFacets {
   readonly programme?: string;
   readonly type: string;
+  /** Ranks below other pages: the manual is not what most readers look for. */
+  readonly minor?: boolean;
 }
 
 /** What every page of the site has, whatever its layout shows beside it. */

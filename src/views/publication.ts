@@ -4,7 +4,7 @@ import { type Translate, translator } from '../strings/index.ts';
 import { ManualTexts } from './manual-texts.ts';
 import { ProgrammeContext } from './programme-context.ts';
 
-/** What a site can do; each is one plugin. A view links only to what is there. */
+/** What a site can do; each is one plugin, and a fork may add its own. A view links only to what is there. */
 export const capabilities = [
   'home',
   'handbook',
@@ -20,7 +20,7 @@ export const capabilities = [
   'search',
   'assets',
 ] as const;
-export type Capability = (typeof capabilities)[number];
+export type Capability = (typeof capabilities)[number] | (string & {});
 
 /** The content that is published, and with which capabilities: what every view is made from. */
 export interface Publication {

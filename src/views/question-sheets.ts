@@ -3,6 +3,7 @@ import type { Block, Document } from '../document/document.ts';
 import { text } from '../document/inlines.ts';
 import type { Entry } from '../model/entry.ts';
 import { sessionPartUrl } from '../model/urls.ts';
+import { slugOf } from '../text/slug.ts';
 import { programmeDocument } from './document-frame.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 import { programmePage } from './programme-page.ts';
@@ -46,7 +47,19 @@ function bankBlocks(bank: BankView, context: ProgrammeContext): Block[] {
     ...(bank.summary ? [paragraph(bank.summary)] : []),
     ...(bank.core.length > 0 ? [questionList(bank.core, context)] : []),
     ...(bank.extra.length > 0
-      ? [heading(3, `${bank.id}-extra`, [text(t('questions.extra'))]), questionList(bank.extra, context)]
+      ? [heading(3, `${bank.id}-extra`, [text(t('questions.extra'))]), ...byTopic(bank, context)]
       : []),
   ];
+}
+
+/** The further questions under the topics they are about, to choose from. The numbers run on. */
+function byTopic(bank: BankView, context: ProgrammeContext): Block[] {
+  const topics = [...new Set(bank.extra.map(question => question.topic))];
+  let start = bank.core.length + 1;
+  return topics.flatMap(topic => {
+    const questions = bank.extra.filter(question => question.topic === topic);
+    const list = questionList(questions, context, start);
+    start += questions.length;
+    return [heading(4, `${bank.id}-${slugOf(topic)}-topic`, [text(topic)]), list];
+  });
 }

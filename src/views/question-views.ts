@@ -1,4 +1,4 @@
-import { group, lines, list, paragraph } from '../document/blocks.ts';
+import { group, lines, paragraph } from '../document/blocks.ts';
 import type { Block, Inline } from '../document/document.ts';
 import { plainText, small, text } from '../document/inlines.ts';
 import type { PairRole } from '../kinds/parts/role.ts';
@@ -75,11 +75,12 @@ function questionView(
 }
 
 /** Questions as a numbered list with lines to write the answers on. */
-export function questionList(questions: readonly QuestionView[], context: ProgrammeContext): Block {
-  return list(
-    'number',
-    questions.map(question => ({ id: question.id, blocks: [group(undefined, questionBlocks(question, context))] })),
-  );
+export function questionList(questions: readonly QuestionView[], context: ProgrammeContext, start = 1): Block {
+  const items = questions.map(question => ({
+    id: question.id,
+    blocks: [group(undefined, questionBlocks(question, context))],
+  }));
+  return { type: 'list', marker: 'number', start, items };
 }
 
 function questionBlocks(question: QuestionView, { t }: ProgrammeContext): Block[] {

@@ -4,7 +4,6 @@ import { small, strong, text } from '../document/inlines.ts';
 import type { Entry } from '../model/entry.ts';
 import { sessionPartUrl } from '../model/urls.ts';
 import { formatDuration } from '../text/duration.ts';
-import { slugOf } from '../text/slug.ts';
 import { contactBlocks, programmeDocument } from './document-frame.ts';
 import { plainField } from './form-fields.ts';
 import { tickList } from './item-blocks.ts';
@@ -68,16 +67,10 @@ function meetingDetails(context: ProgrammeContext): Block {
 }
 
 function segmentBlocks(session: Entry<'session'>, context: ProgrammeContext): Block[] {
-  return segmentsOf(session, context).flatMap(({ segment, title, groups, minutes }) => {
+  return segmentsOf(session, context).flatMap(({ segment, title, items, minutes }) => {
     const time: Inline[] =
       minutes === undefined ? [] : [text(' '), small([text(context.t('item.minutes', { minutes }))])];
-    return [
-      heading(2, segment, [text(title), ...time]),
-      ...groups.flatMap(group => [
-        ...(group.title === undefined ? [] : [heading(3, `${segment}-${slugOf(group.title)}`, [text(group.title)])]),
-        tickList(group.items, context),
-      ]),
-    ];
+    return [heading(2, segment, [text(title), ...time]), tickList(items, context)];
   });
 }
 
@@ -99,7 +92,7 @@ function outcomeBlocks(session: Entry<'session'>, context: ProgrammeContext): Bl
     return {
       id: undefined,
       blocks: [
-        paragraph([strong([text(`${kind}: `)]), ...prompt, text(' '), decidedBy]),
+        paragraph([strong([text(`${kind}:`)]), text(' '), ...prompt, text(' '), decidedBy]),
         options.length > 0 ? list('tick', options) : lines(1),
       ],
     };
@@ -108,12 +101,12 @@ function outcomeBlocks(session: Entry<'session'>, context: ProgrammeContext): Bl
 }
 
 function homeworkBlocks(session: Entry<'session'>, context: ProgrammeContext): Block[] {
-  const { homework, during } = session.data;
+  const { homework, during, function: purpose } = session.data;
   const { t } = context;
-  const next =
-    during.length > 0
-      ? [fieldGroup([plainField('next', t('worksheet.next')), plainField('nextPlace', t('worksheet.place'))])]
-      : [];
+  const goesOn = during.length > 0 && purpose !== 'closing' && purpose !== 'after';
+  const next = goesOn
+    ? [fieldGroup([plainField('next', t('worksheet.next')), plainField('nextPlace', t('worksheet.place'))])]
+    : [];
   if (homework.length === 0)
     return next.length > 0 ? [heading(2, 'next', [text(t('worksheet.nextTime'))]), ...next] : [];
   const items = homework.map(task => {

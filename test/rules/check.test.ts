@@ -126,3 +126,28 @@ describe('the check', () => {
     expect(problems.map(problem => problem.rule)).toEqual(['broken-front-matter']);
   });
 });
+
+describe('what is not published', () => {
+  it('may link within itself: a programme that is not listed, a draft', async () => {
+    const found = await problemsWith({
+      'programmes/later/programme.md': (await smallFile('programmes/pairs/programme.md'))
+        .replace(/stages:[\s\S]*?roles:/, 'schedule:\n  - session: only\nroles:')
+        .replace(/requiredActivities:[\s\S]*?version/, 'version')
+        .replace('guide/start.md', 'sessions/only.md'),
+      'programmes/later/sessions/only.md': '---\ntitle: Only\npurpose: None.\nfunction: working\n---\n',
+      'library/checklists/draft.md':
+        '---\ntitle: Draft\ndraft: true\nitems:\n  - text: Read [on](#on).\n---\n\n## On\n\nIt goes on.\n',
+    });
+    expect(found).toEqual([]);
+  });
+});
+
+describe('earlier addresses', () => {
+  it('may be given once', async () => {
+    const found = await problemsWith({
+      'library/checklists/one.md': '---\ntitle: One\naliases:\n  - /old/start/\nitems:\n  - text: Do it.\n---\n',
+    });
+    expect(found.map(problem => problem.at)).toEqual(['programmes/pairs/guide/start.md:6:5 duplicate-address']);
+    expect(found[0]?.related).toMatchObject([{ line: 4 }]);
+  });
+});

@@ -16,8 +16,6 @@ import { escapeXml, mainNamespaces, xmlDeclaration } from './xml.ts';
  */
 export const docx = defineFormat({
   id: 'docx',
-  extension: 'docx',
-  mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   render: document => zipParts(partsOf(document)),
 });
 

@@ -68,6 +68,9 @@ export const checklistItem = z.strictObject({
         'The part of a meeting it belongs to. Sessions that use the checklist show the item there. Default: on the checklist alone.',
     })
     .optional(),
+  position: z.enum(['start', 'end']).default('end').meta({
+    description: 'Whether a session shows the item before its own items of that part or after them. Default: `end`.',
+  }),
   appliesTo: z
     .array(z.enum(sessionFunctions))
     .default([])

@@ -1,0 +1,63 @@
+import type { Entry } from '../model/entry.ts';
+import { entryUrl, programmeUrl, siteUrls } from '../model/urls.ts';
+import type { Place } from '../problems/problem.ts';
+import type { ContentFile } from '../read/content-file.ts';
+import { placeOfValue } from '../read/place-in-yaml.ts';
+import { defineRule, type RuleContext } from './define-rule.ts';
+
+export const duplicateAddress = defineRule({
+  id: 'duplicate-address',
+  severity: 'error',
+  docs: {
+    what: 'An earlier address under `aliases` is the address of a page, or is given to two files.',
+    why: 'A reader who follows an old link can be led to one page only.',
+    bad: {
+      path: 'library/checklists/start.md',
+      text: '---\ntitle: Start\naliases:\n  - /search/\nitems:\n  - text: Begin.\n---\n',
+    },
+    good: {
+      path: 'library/checklists/start.md',
+      text: '---\ntitle: Start\naliases:\n  - /beginning/\nitems:\n  - text: Begin.\n---\n',
+    },
+  },
+  check(context) {
+    const { graph, t, report } = context;
+    const pages = pageAddresses(context);
+    const first = new Map<string, { file: ContentFile; place: Place }>();
+    for (const file of graph.content.files) {
+      for (const [alias, place] of aliasesOf(file)) {
+        const known = first.get(alias);
+        if (known || pages.has(alias)) {
+          const related = known ? [{ ...placeOnly(known.place), message: t('problem.firstHere') }] : undefined;
+          report(place, t('problem.duplicateAddress', { address: alias }), related ? { related } : {});
+        } else {
+          first.set(alias, { file, place });
+        }
+      }
+    }
+  },
+});
+
+function aliasesOf({ source }: ContentFile): [string, Place][] {
+  const aliases = source.values?.aliases;
+  if (!Array.isArray(aliases)) return [];
+  return aliases.flatMap((alias: unknown, index): [string, Place][] =>
+    typeof alias === 'string' ? [[alias, placeOfValue(source, ['aliases', index])]] : [],
+  );
+}
+
+function placeOnly({ file, line, column }: Place) {
+  return { file, line, column };
+}
+
+/** The addresses that pages of the site have already. */
+function pageAddresses({ graph }: RuleContext): Set<string> {
+  const addresses = new Set<string>(Object.values(siteUrls));
+  for (const programme of graph.programmes) {
+    addresses.add(programmeUrl(programme.id));
+    for (const kind of ['guide', 'session', 'checklist', 'sheet', 'agreement'] as const) {
+      for (const entry of programme.used(kind)) addresses.add(entryUrl(entry as Entry, programme) ?? '');
+    }
+  }
+  return addresses;
+}
