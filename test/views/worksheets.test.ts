@@ -13,7 +13,7 @@ describe('the worksheet of a session', () => {
       '- [ ] **Write a goal**. Write down one goal. (Learner) Goal sheet',
       '- [ ] Say who you are. (Both) 30 min',
       '- [ ] Send the notes. (Mentor) (if you like)',
-      "1. Can you help me with \\_\\_\\_\\_\\_\\_\\_\\_ (a skill)? (Learner)",
+      '1. Can you help me with \\_\\_\\_\\_\\_\\_\\_\\_ (a skill)? (Learner)',
       '**Decide:** Do you go on? (Both)',
       '- [ ] Read one chapter. (Learner)',
       '**Safeguarding:** Ben',
