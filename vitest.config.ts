@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    globalSetup: ['test/support/shipped-site.ts'],
+    globalSetup: ['test/support/before-all.ts'],
     reporters: ['default', './test/support/total-reporter.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
-import bundled from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
+import { inject } from 'vitest';
 
 const installed = [
   '/usr/bin/chromium',
@@ -18,18 +18,32 @@ const quiet = [
   '--no-first-run',
 ];
 
+/** Libraries that the bundled browser needs and that a bare Linux may lack. */
+const nssFolders = ['/usr/lib/x86_64-linux-gnu', '/lib/x86_64-linux-gnu', '/usr/lib64', '/usr/lib'];
+
 /**
- * Starts a headless Chromium: the one that npm installed where it runs, otherwise one of the machine's.
+ * Finds the browser for the tests: the one that npm installed where it runs, otherwise one of the machine's.
+ * Called once before all tests, since it unpacks the bundled one.
+ * @returns its path; undefined when there is none
+ */
+export async function findBrowser(): Promise<string | undefined> {
+  const own = process.env.CHROMIUM_PATH;
+  if (own) return own;
+  if (process.platform !== 'linux' || process.arch !== 'x64') return installed.find(file => fs.existsSync(file));
+  if (!nssFolders.some(folder => fs.existsSync(`${folder}/libnss3.so`))) {
+    // The package brings these libraries, and unpacks them where it is told that the machine is a bare one.
+    process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x';
+  }
+  const { default: bundled } = await import('@sparticuz/chromium');
+  return bundled.executablePath();
+}
+
+/**
+ * Starts a headless Chromium.
  * @throws Error that says what to install when there is none: browser tests never pass unseen
  */
 export async function startBrowser(): Promise<Browser> {
-  const own = process.env.CHROMIUM_PATH;
-  if (own) return chromium.launch({ executablePath: own, args: quiet });
-  if (process.platform === 'linux' && process.arch === 'x64') {
-    const executablePath = await bundled.executablePath();
-    return chromium.launch({ executablePath, args: quiet, headless: true });
-  }
-  const executablePath = installed.find(file => fs.existsSync(file));
+  const executablePath = inject('browser');
   if (!executablePath) {
     throw new Error(
       'Unexpected machine without a browser, expected Chrome or Chromium. Install one, or set CHROMIUM_PATH.',

@@ -1,12 +1,15 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { findBrowser } from './browser.ts';
 import { emptyFolder, mentorbook } from './run.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The folder with the site built from the shipped content. */
     shippedSite: string;
+    /** The path of the browser for the tests; empty when the machine has none. */
+    browser: string;
   }
 }
 
@@ -17,5 +20,6 @@ export default async function setup(project: TestProject) {
   const { code, stdout, stderr } = await mentorbook('build', '--output', site);
   if (code !== 0) throw new Error(`The shipped content could not be built:\n${stdout}${stderr}`);
   project.provide('shippedSite', site);
+  project.provide('browser', (await findBrowser()) ?? '');
   return () => fs.rm(folder, { recursive: true, force: true });
 }
