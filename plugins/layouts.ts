@@ -29,10 +29,18 @@ export function rendererOf(config: EleventyConfig): Render {
   const render: Render = (page, publication) => {
     environment ??= environmentFor(site, publication);
     const html = environment.render(`${page.layout}.njk`, contextFor(page, publication, environment));
-    return html.replace(/[ \t]+$/gm, '').replace(/\n{2,}/g, '\n');
+    return tidy(html);
   };
   renderers.set(config, render);
   return render;
+}
+
+/** Takes out the white space that template tags leave behind, but not a letter of code and examples. */
+function tidy(html: string): string {
+  return html
+    .split(/(<pre[\s\S]*?<\/pre>)/)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[ \t]+$/gm, '').replace(/\n{2,}/g, '\n')))
+    .join('');
 }
 
 function environmentFor(site: Site, publication: Publication): nunjucks.Environment {

@@ -16,7 +16,6 @@ export const en = {
 
   'site.skip': 'Skip to the text',
   'site.home': 'Home',
-  'site.mainNavigation': 'Main',
   'site.breadcrumbs': 'You are here',
   'site.contents': 'On this page',
   'site.previous': 'Previous',
@@ -97,7 +96,6 @@ export const en = {
   'formality.either': 'Formal or informal: the pair chooses',
 
   'home.programmes': 'Programmes',
-  'home.open': 'Open the handbook',
   'home.sessions': 'Sessions',
   'home.inProgramme': '{page} ({programme})',
   'home.for.mentor': 'For mentors',
@@ -120,7 +118,6 @@ export const en = {
   'programme.contacts': 'Whom to turn to',
   'programme.guides': 'Read the guide',
   'programme.papers': 'Print and download',
-  'programme.downloadAs': '{title} ({format})',
 
   'contact.coordinator': 'Coordinator',
   'contact.safeguarding': 'Safeguarding',
@@ -136,15 +133,10 @@ export const en = {
   'item.range': '{min} to {max}',
   'item.fillsIn': 'Fill in:',
 
-  'session.purpose': 'What it is for',
-  'session.length': 'Length',
-  'session.who': 'Who',
-  'session.kind': 'Kind',
   'session.repeatable': 'You may hold it as often as you like.',
   'session.ask': 'What to ask',
   'session.askMore': 'More questions to choose from',
   'session.settle': 'What to settle',
-  'session.agree': 'What to agree',
   'session.homework': 'Until next time',
   'session.covers': 'This session covers',
   'session.papers': 'Print and download',
@@ -153,8 +145,6 @@ export const en = {
   'session.agreement': 'Agreement',
   'session.sheets': 'Sheets',
   'session.checklists': 'Checklists',
-  'session.askedBy': 'Asked by',
-  'session.help': 'Help',
 
   'question.followUp': 'Then:',
   'question.sensitive': '(nobody has to answer)',
@@ -189,9 +179,7 @@ export const en = {
   'document.date': 'Date',
   'document.choose': 'Choose one',
   'document.usedIn': 'Used in',
-  'document.download': 'Download',
   'document.for': 'For',
-  'document.back': 'Back to {title}',
 
   'glossary.title': 'Words we use',
   'glossary.description': 'What the words of this programme mean.',

@@ -76,8 +76,22 @@ export function overviewPage(context: ProgrammeContext): OverviewPage {
     url: programmeUrl(programme.id),
     type: t('type.programme'),
   });
+  const guides = guideGroups(context);
+  const papers = [
+    { title: t('nav.agreements'), links: linksTo(programme.used('agreement'), context) },
+    { title: t('nav.sheets'), links: linksTo(programme.used('sheet'), context) },
+    { title: t('nav.checklists'), links: linksTo(programme.used('checklist'), context) },
+  ].filter(group => group.links.length > 0);
+  const contents = [
+    'timeline' as const,
+    'roles' as const,
+    ...(guides.length > 0 ? (['guides'] as const) : []),
+    ...(papers.length > 0 ? (['papers'] as const) : []),
+    'contacts' as const,
+  ];
   return {
     ...page,
+    contents: contents.map(part => ({ title: t(`programme.${part}`), url: `#${part}` })),
     body: context.blocks(entry),
     facts: factList(context),
     stages: timelineOf(context),
@@ -95,12 +109,8 @@ export function overviewPage(context: ProgrammeContext): OverviewPage {
     })),
     resources: data.resources.map(({ title, url, note }) => ({ title, url, note: inline(note) })),
     contacts: contactViews(context),
-    guides: guideGroups(context),
-    papers: [
-      { title: t('nav.agreements'), links: linksTo(programme.used('agreement'), context) },
-      { title: t('nav.sheets'), links: linksTo(programme.used('sheet'), context) },
-      { title: t('nav.checklists'), links: linksTo(programme.used('checklist'), context) },
-    ].filter(group => group.links.length > 0),
+    guides,
+    papers,
     downloads: programmeDownloads(context),
   };
 }

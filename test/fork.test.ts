@@ -1,0 +1,60 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { brokenLinksOf } from './support/links.ts';
+import { htmlOf, pagesOf, wordsOf } from './support/pages.ts';
+import { emptyFolder, mentorbook } from './support/run.ts';
+
+let site: string;
+
+beforeAll(async () => {
+  site = path.join(await emptyFolder(), 'site');
+  const { code, stderr } = await mentorbook('build', '--content', 'test/sites/fork', '--output', site);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+});
+
+/** A pretend fork: what an organisation may rely on. A change that breaks one of these breaks a fork. */
+describe('a fork', () => {
+  it('publishes the programmes that it lists and leaves the others and the manual out', async () => {
+    expect(await pagesOf(site)).toEqual([
+      '/',
+      '/404.html',
+      '/ours/',
+      '/ours/checklists/shared/',
+      '/ours/guide/hello/',
+      '/ours/sessions/talk/',
+      '/ours/sessions/talk/worksheet/',
+      '/search/',
+    ]);
+    expect(await brokenLinksOf(site)).toEqual([]);
+  });
+
+  it('replaces a library file with one of the same id in its programme', async () => {
+    const page = wordsOf(await htmlOf(site, '/ours/checklists/shared/'));
+    expect(page).toContain('Do it our way.');
+    expect(page).not.toContain('Do it the usual way.');
+  });
+
+  it('has its own words for the roles wherever a page names them', async () => {
+    expect(wordsOf(await htmlOf(site, '/ours/guide/hello/'))).toContain('Ask your guide.');
+    expect(await htmlOf(site, '/ours/checklists/shared/')).toContain('<span class="role role-mentor">Guide</span>');
+  });
+
+  it('replaces one block of a layout and keeps the rest', async () => {
+    const page = wordsOf(await htmlOf(site, '/ours/guide/hello/'));
+    expect(page).toContain('How it works here. Checked by our own team.');
+  });
+
+  it('has the last word in styles', async () => {
+    const styles = await fs.readFile(path.join(site, 'assets', 'mentorbook.css'), 'utf8');
+    expect(styles.trimEnd().endsWith('--accent: #5b2a86;\n  }\n}')).toBe(true);
+  });
+
+  it('may leave its address open: there is no sitemap then', async () => {
+    await expect(fs.access(path.join(site, 'sitemap.xml'))).rejects.toThrow();
+  });
+
+  it('says who publishes it', async () => {
+    expect(await htmlOf(site, '/')).toContain('Published by <a href="https://ours.example/">Our Organisation</a>.');
+  });
+});
