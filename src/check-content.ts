@@ -16,11 +16,16 @@ export interface CheckedContent {
 /**
  * Reads, links and checks a content folder.
  * @param folder the content folder, absolute or relative to the working directory
+ * @param options `release`: before publishing for good, when some warnings are errors
  * @throws when the folder cannot be read; mistakes in the content are problems, not errors
  */
-export async function checkContent(folder: string): Promise<CheckedContent> {
+export async function checkContent(
+  folder: string,
+  options: { readonly release?: boolean } = {},
+): Promise<CheckedContent> {
   const graph = linkContent(await readContent(folder, kindList));
   const today = new Date().toISOString().slice(0, 10);
-  const problems = checkGraph(graph, rules, translator(graph.settings?.language ?? 'en'), today);
+  const t = translator(graph.settings?.language ?? 'en');
+  const problems = checkGraph(graph, { rules, t, today, ...options });
   return { graph, problems, summary: summarise(problems, graph.content.files.length) };
 }

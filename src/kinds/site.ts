@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ruleLevels } from './parts/common.ts';
 import { plainText, reference, webAddress } from './parts/text.ts';
 
 /** `site.yaml`: the organisation and what it publishes. The one content file that is bare YAML. */
@@ -24,6 +25,9 @@ export const siteSchema = z.strictObject({
     .boolean()
     .default(true)
     .meta({ description: '`false` leaves the manual of Mentorbook out of the site. Default: `true`.' }),
+  check: ruleLevels(
+    'Rules of the check to turn `off`, or to make an `info`, a `warning` or an `error`, everywhere. Default: each rule’s own weight.',
+  ).default({}),
   licence: plainText('The licence of the texts, shown at the foot of every page. Default: none.').optional(),
 });
 export type SiteSettings = z.output<typeof siteSchema>;

@@ -5,6 +5,7 @@ import { defineRule } from './define-rule.ts';
 export const brokenFrontMatter = defineRule({
   id: 'broken-front-matter',
   severity: 'error',
+  essential: true,
   docs: {
     what: 'The part between the two lines of `---` cannot be read.',
     why: 'Mentorbook reads the title, the order and all other facts of a page from there.',

@@ -10,6 +10,7 @@ import { defineRule, type RuleContext } from './define-rule.ts';
 export const brokenLink = defineRule({
   id: 'broken-link',
   severity: 'error',
+  essential: true,
   docs: {
     what: 'A link or a picture leads to a file or an anchor that does not exist.',
     why: 'A reader would land on nothing. Link to the content file, as in `../sheets/goal-sheet.md`; its address on the site follows.',

@@ -1,21 +1,42 @@
 import type { Graph } from '../model/graph.ts';
+import type { Programme } from '../model/programme.ts';
 import { ruleUrl } from '../model/urls.ts';
-import { type Problem, sortProblems } from '../problems/problem.ts';
+import { type Problem, type Severity, sortProblems } from '../problems/problem.ts';
 import type { Translate } from '../strings/index.ts';
 import type { Rule } from './define-rule.ts';
 
+/** How a check is run. */
+export interface CheckOptions {
+  readonly rules: readonly Rule[];
+  readonly t: Translate;
+  /** The day of the check, as `2026-03-31`: some rules compare days with it. */
+  readonly today: string;
+  /** `true` before publishing for good: some warnings are then errors. Default: `false`. */
+  readonly release?: boolean;
+}
+
+/** What `check` in `site.yaml` or `x-check` in a file says of a rule. */
+export type RuleLevel = 'off' | Severity;
+
 /** Runs every rule over the whole content and gives all problems, sorted by file and place. */
-export function checkGraph(graph: Graph, rules: readonly Rule[], t: Translate, today: string): Problem[] {
+export function checkGraph(graph: Graph, { rules, t, today, release = false }: CheckOptions): Problem[] {
   const problems: Problem[] = [];
-  for (const rule of rules) {
+  const levelIn = levelsOf(graph);
+  const run = (rule: Rule, soundProgrammes: readonly Programme[]) =>
     rule.check({
       graph,
+      rules,
+      soundProgrammes,
       t,
       today,
-      report(place, message, { suggestion, related } = {}) {
+      release,
+      report(place, message, { suggestion, related, severity } = {}) {
+        const own = rule.essential ? undefined : levelIn(place.file, rule.id);
+        const level = own ?? severity ?? rule.severity;
+        if (level === 'off') return;
         problems.push({
           rule: rule.id,
-          severity: rule.severity,
+          severity: level,
           message,
           ...place,
           ...(suggestion === undefined ? {} : { suggestion }),
@@ -24,6 +45,29 @@ export function checkGraph(graph: Graph, rules: readonly Rule[], t: Translate, t
         });
       },
     });
-  }
+  for (const rule of rules.filter(({ essential }) => essential)) run(rule, []);
+  const sound = soundProgrammes(graph, problems);
+  for (const rule of rules.filter(({ essential }) => !essential)) run(rule, sound);
   return sortProblems(problems);
+}
+
+function soundProgrammes(graph: Graph, problems: readonly Problem[]): Programme[] {
+  const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+  const places = graph.content.files.filter(({ source }) => broken.has(source.file)).map(({ scope }) => scope);
+  if (places.some(({ place }) => place === 'library' || place === 'site')) return [];
+  return graph.programmes.filter(
+    ({ id }) => !places.some(scope => scope.place === 'programme' && scope.programme === id),
+  );
+}
+
+/** The level that a rule has in a file: the file's own word comes before that of the whole site. */
+function levelsOf(graph: Graph): (file: string, rule: string) => RuleLevel | undefined {
+  const everywhere = graph.settings?.check ?? {};
+  const inFiles = new Map<string, Readonly<Record<string, RuleLevel>>>();
+  for (const { source, data } of graph.content.files) {
+    const own = typeof data === 'object' && data !== null ? Reflect.get(data, 'check') : undefined;
+    if (typeof own === 'object' && own !== null && source.path !== 'site.yaml')
+      inFiles.set(source.file, own as Record<string, RuleLevel>);
+  }
+  return (file, rule) => inFiles.get(file)?.[rule] ?? everywhere[rule];
 }

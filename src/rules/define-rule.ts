@@ -1,4 +1,5 @@
 import type { Graph } from '../model/graph.ts';
+import type { Programme } from '../model/programme.ts';
 import type { Place, RelatedPlace, Severity } from '../problems/problem.ts';
 import type { Translate } from '../strings/index.ts';
 
@@ -6,14 +7,25 @@ import type { Translate } from '../strings/index.ts';
 export interface ProblemDetails {
   readonly suggestion?: string | undefined;
   readonly related?: readonly RelatedPlace[];
+  /** When it weighs more or less than the rule's other problems. */
+  readonly severity?: Severity;
 }
 
 /** What a rule is given. */
 export interface RuleContext {
   readonly graph: Graph;
+  /** All rules of this check. */
+  readonly rules: readonly Rule[];
+  /**
+   * The published programmes in whose files, and in the library, no essential rule found an error. Rules about the
+   * sense of a programme look at these, so that one slip is not reported again by what follows from it.
+   */
+  readonly soundProgrammes: readonly Programme[];
   readonly t: Translate;
   /** The day of the check, as `2026-03-31`. */
   readonly today: string;
+  /** Whether the site is about to be published for good: what may wait while writing is then an error. */
+  readonly release: boolean;
   /** Reports one problem: where, what was found and expected, and the nearest name if there is one. */
   report(place: Place, message: string, details?: ProblemDetails): void;
 }
@@ -29,6 +41,11 @@ export interface Rule {
   /** Its stable name, e.g. `unknown-key`. */
   readonly id: string;
   readonly severity: Severity;
+  /**
+   * `true` for what a site cannot be made without: readable files, known keys, references that lead somewhere. Such rules
+   * run first and cannot be turned off. Default: `false`.
+   */
+  readonly essential?: boolean;
   /** Its page in the manual: what it finds, why that matters, and an example that it reports and one it does not. */
   readonly docs: {
     readonly what: string;

@@ -8,6 +8,7 @@ import { defineRule, type RuleContext } from './define-rule.ts';
 export const duplicateAddress = defineRule({
   id: 'duplicate-address',
   severity: 'error',
+  essential: true,
   docs: {
     what: 'An earlier address under `aliases` is the address of a page, or is given to two files.',
     why: 'A reader who follows an old link can be led to one page only.',

@@ -21,6 +21,7 @@ const namedLists: Readonly<Record<string, readonly { readonly path: readonly Pro
 export const duplicateId = defineRule({
   id: 'duplicate-id',
   severity: 'error',
+  essential: true,
   docs: {
     what: 'An id or a name is given to two things, or a programme has an id that the site needs for itself.',
     why: 'A link or a field could not tell the two apart.',

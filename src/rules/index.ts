@@ -10,6 +10,7 @@ import { reviewDue } from './review-due.ts';
 import { unknownKey } from './unknown-key.ts';
 import { unknownPlaceholder } from './unknown-placeholder.ts';
 import { unknownReference } from './unknown-reference.ts';
+import { unknownRule } from './unknown-rule.ts';
 import { unplacedFile } from './unplaced-file.ts';
 import { wrongValue } from './wrong-value.ts';
 
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   brokenLink,
   misplacedBody,
   unplacedFile,
+  unknownRule,
   missingClause,
   reviewDue,
 ];

@@ -4,6 +4,7 @@ import { defineRule } from './define-rule.ts';
 export const misplacedBody = defineRule({
   id: 'misplaced-body',
   severity: 'error',
+  essential: true,
   docs: {
     what: 'A file has no text below its front matter though its kind needs some, or has text that nothing would show.',
     why: 'A guide page or a clause without text is an empty page in print.',

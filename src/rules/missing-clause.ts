@@ -16,8 +16,8 @@ export const missingClause = defineRule({
       text: '---\ntitle: Working agreement\nclauses:\n  - goals\n  - length\n---\n',
     },
   },
-  check({ graph, t, report }) {
-    for (const programme of graph.programmes) {
+  check({ soundProgrammes, t, report }) {
+    for (const programme of soundProgrammes) {
       if (programme.data.formality !== 'formal') continue;
       const required = programme.visible('clause').filter(clause => clause.data.required);
       const opening = programme.sessions.filter(session => session.data.function === 'opening');

@@ -6,6 +6,7 @@ import { defineRule } from './define-rule.ts';
 export const missingKey = defineRule({
   id: 'missing-key',
   severity: 'error',
+  essential: true,
   docs: {
     what: 'The front matter lacks a key that this kind of file needs.',
     why: 'The page or the sheet cannot be made without it.',

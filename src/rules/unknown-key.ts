@@ -5,6 +5,7 @@ import { defineRule } from './define-rule.ts';
 export const unknownKey = defineRule({
   id: 'unknown-key',
   severity: 'error',
+  essential: true,
   docs: {
     what: 'The front matter has a key that Mentorbook does not know.',
     why: 'A misspelt key would be left out of the page without a word. Keys of your own may begin with `x-`.',

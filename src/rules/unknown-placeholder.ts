@@ -8,6 +8,7 @@ import { defineRule } from './define-rule.ts';
 export const unknownPlaceholder = defineRule({
   id: 'unknown-placeholder',
   severity: 'error',
+  essential: true,
   docs: {
     what: 'A text has a name in double braces that is neither a fact, nor a field of the clause, nor a blank of a question, or a fact that the programme does not state.',
     why: 'Every sheet and agreement would print a gap where the fact belongs.',

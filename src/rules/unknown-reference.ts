@@ -8,6 +8,7 @@ import { defineRule } from './define-rule.ts';
 export const unknownReference = defineRule({
   id: 'unknown-reference',
   severity: 'error',
+  essential: true,
   docs: {
     what: 'An id names a file, a stage or an activity that does not exist, or a file that is still a draft.',
     why: 'The page would have a hole where the other one belongs. Ids are looked up in the programme first, then in the library.',

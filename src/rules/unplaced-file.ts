@@ -7,6 +7,7 @@ import { defineRule } from './define-rule.ts';
 export const unplacedFile = defineRule({
   id: 'unplaced-file',
   severity: 'error',
+  essential: true,
   docs: {
     what: 'A file stands where nothing reads it, or its name cannot be an id, or a file that everything needs is missing.',
     why: 'The folder of a file says what it is, and its name is its address. A file in the wrong place would never be published.',

@@ -5,6 +5,7 @@ import { defineRule } from './define-rule.ts';
 export const wrongValue = defineRule({
   id: 'wrong-value',
   severity: 'error',
+  essential: true,
   docs: {
     what: 'A value in the front matter is not one that its key can take.',
     why: 'A length of time, a role or a date that is not understood would print wrongly on every sheet that shows it.',

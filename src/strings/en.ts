@@ -259,6 +259,9 @@ export const en = {
     'Unexpected gap, expected the clause `{clause}`: a formal agreement should settle it. Add it to the list, or make the programme `informal` or `either`.',
   'problem.reviewDue':
     'Unexpected day `{day}`, which has passed, expected one to come. Read the file again, then set a new day.',
+  'problem.unknownRule': 'Unexpected rule `{rule}`, expected {expected}.',
+  'problem.essentialRule':
+    'Unexpected weight for the rule `{rule}`, expected it left alone: the site cannot be made from content that breaks it. Remove the line.',
   'problem.reservedId':
     'Unexpected programme id `{id}`, expected one that the site does not need for itself. Give the folder another name.',
   'problem.unplacedFile':

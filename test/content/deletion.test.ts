@@ -33,7 +33,7 @@ function withoutLine(content: Content, index: number, line: number, text: string
   const { path: inside, file: shown } = file.source;
   const files = content.files.with(index, contentFile(inside, shown, Buffer.from(changed), kindList));
   const graph = linkContent({ ...content, files });
-  const problems = checkGraph(graph, rules, t, '2026-01-01');
+  const problems = checkGraph(graph, { rules, t, today: '2026-01-01' });
   if (problems.length > 0) {
     const named = problems.some(problem => problem.file === shown && problem.line >= 1 && problem.column >= 1);
     const elsewhere = problems.map(problem => `${problem.file}:${problem.line} ${problem.rule}`);
@@ -45,7 +45,7 @@ function withoutLine(content: Content, index: number, line: number, text: string
 
 async function deletions(folder: string, step: number): Promise<string[]> {
   const content = await readContent(path.join(root, folder), kindList);
-  const problems = checkGraph(linkContent(content), rules, t, '2026-01-01');
+  const problems = checkGraph(linkContent(content), { rules, t, today: '2026-01-01' });
   expect(problems).toEqual([]);
   const wrong: string[] = [];
   let count = 0;

@@ -13,6 +13,12 @@ export const credit = z.strictObject({
 });
 export type Credit = z.output<typeof credit>;
 
+/** What may be said of a rule of the check: another weight for its problems, or that it is not wanted. */
+export const ruleLevels = (description: string) =>
+  z
+    .record(z.string(), z.enum(['off', 'info', 'warning', 'error']))
+    .meta({ description, expected: 'rules and their weight, such as `long-sentence: off`' });
+
 /** The keys that every Markdown content file may carry. */
 export const commonKeys = {
   title: inlineText('What the page or sheet is called. Shows as its heading, in lists and in search.'),
@@ -28,6 +34,9 @@ export const commonKeys = {
     .array(credit)
     .default([])
     .meta({ description: 'The works it draws on. Shows as credits at the foot of the page. Default: none.' }),
+  check: ruleLevels(
+    'Rules of the check to turn `off`, or to make an `info`, a `warning` or an `error`, in this file. Default: as for the whole site.',
+  ).default({}),
   aliases: z
     .array(
       z
