@@ -1,9 +1,9 @@
-import { manualPages, rules } from '../src/index.ts';
+import { manualPages } from '../src/index.ts';
 import { definePagesPlugin } from './define-pages-plugin.ts';
 
 /** The manual of Mentorbook, with a page for each rule of the check. */
 export const manual = definePagesPlugin({
   id: 'manual',
   capability: 'manual',
-  pages: publication => manualPages(publication, rules),
+  pages: manualPages,
 });

@@ -56,7 +56,7 @@ export function siteOf(config: EleventyConfig): Site {
 
 async function readPublication(config: EleventyConfig, site: Site): Promise<Publication> {
   const handover = config.globalData[handoverName] as Handover | undefined;
-  const { graph, problems } = handover?.checked ?? (await checkContent(site.folder));
+  const { graph, problems, rules } = handover?.checked ?? (await checkContent(site.folder));
   const errors = problems.filter(problem => problem.severity === 'error');
   const [first] = errors;
   if (first) {
@@ -65,5 +65,5 @@ async function readPublication(config: EleventyConfig, site: Site): Promise<Publ
       `The content has ${errors.length} errors, the first at ${place}: ${first.message} Run \`npm run check\`.`,
     );
   }
-  return publish(graph, site.capabilities);
+  return publish(graph, site.capabilities, rules);
 }

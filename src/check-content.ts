@@ -1,9 +1,11 @@
 import { kindList } from './kinds/index.ts';
 import { type Graph, linkContent } from './model/graph.ts';
 import { type Problem, type Summary, summarise } from './problems/problem.ts';
+import { loadOwnModules } from './read/own-modules.ts';
 import { readContent } from './read/read-content.ts';
 import { checkGraph } from './rules/check-graph.ts';
-import { rules } from './rules/index.ts';
+import type { Rule } from './rules/define-rule.ts';
+import { rules as builtIn } from './rules/index.ts';
 import { translator } from './strings/index.ts';
 
 /** The content of a folder, linked, with all that is wrong with it. */
@@ -11,6 +13,8 @@ export interface CheckedContent {
   readonly graph: Graph;
   readonly problems: readonly Problem[];
   readonly summary: Summary;
+  /** The rules that were run: the built-in ones, and those of the fork. */
+  readonly rules: readonly Rule[];
 }
 
 /**
@@ -23,9 +27,16 @@ export async function checkContent(
   folder: string,
   options: { readonly release?: boolean } = {},
 ): Promise<CheckedContent> {
-  const graph = linkContent(await readContent(folder, kindList));
+  const [content, own] = await Promise.all([readContent(folder, kindList), loadOwnModules(folder, 'rules')]);
+  const graph = linkContent(content);
+  const rules = withOwn(own as Rule[]);
   const today = new Date().toISOString().slice(0, 10);
   const t = translator(graph.settings?.language ?? 'en');
   const problems = checkGraph(graph, { rules, t, today, ...options });
-  return { graph, problems, summary: summarise(problems, graph.content.files.length) };
+  return { graph, problems, summary: summarise(problems, graph.content.files.length), rules };
+}
+
+/** A fork's rule of the same name takes the place of a built-in one. */
+function withOwn(own: readonly Rule[]): readonly Rule[] {
+  return [...new Map([...builtIn, ...own].map(rule => [rule.id, rule])).values()];
 }

@@ -3,9 +3,19 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { brokenLinksOf } from './support/links.ts';
 import { htmlOf, pagesOf, wordsOf } from './support/pages.ts';
-import { emptyFolder, mentorbook } from './support/run.ts';
+import { emptyFolder, mentorbook, root } from './support/run.ts';
 
 let site: string;
+
+/** A changed copy of the fork inside the project, where its rules find Mentorbook by name as they do in a real fork. */
+async function siteInProject(changes: Readonly<Record<string, string>>, needed: string): Promise<string> {
+  const folder = path.join(root, 'test', 'sites', 'fork-at-work');
+  await fs.rm(folder, { recursive: true, force: true });
+  await fs.cp(path.join(root, 'test', 'sites', 'fork'), folder, { recursive: true });
+  for (const [file, text] of Object.entries(changes)) await fs.writeFile(path.join(folder, file), text);
+  await fs.access(path.join(folder, needed));
+  return folder;
+}
 
 beforeAll(async () => {
   site = path.join(await emptyFolder(), 'site');
@@ -52,6 +62,20 @@ describe('a fork', () => {
 
   it('may leave its address open: there is no sitemap then', async () => {
     await expect(fs.access(path.join(site, 'sitemap.xml'))).rejects.toThrow();
+  });
+
+  it('adds a rule of its own to the check, with a weight that it chooses', async () => {
+    const shout = { 'programmes/ours/guide/loud.md': '---\ntitle: HELLO\norder: 2\n---\nText.\n' };
+    const rules = path.join('overrides', 'rules', 'no-shouting.ts');
+    const folder = await siteInProject(shout, rules);
+    const report = async () => JSON.parse((await mentorbook('check', '--format', 'json', '--content', folder)).stdout);
+    expect((await report()).problems).toMatchObject([{ rule: 'no-shouting', severity: 'warning', line: 2 }]);
+    const site = await fs.readFile(path.join(folder, 'site.yaml'), 'utf8');
+    await fs.writeFile(path.join(folder, 'site.yaml'), `${site}check:\n  no-shouting: error\n`);
+    expect((await report()).problems).toMatchObject([{ rule: 'no-shouting', severity: 'error' }]);
+    await fs.writeFile(path.join(folder, 'site.yaml'), `${site}check:\n  no-shouting: off\n`);
+    expect((await report()).problems).toEqual([]);
+    await fs.rm(folder, { recursive: true });
   });
 
   it('says who publishes it', async () => {

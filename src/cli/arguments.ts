@@ -5,17 +5,30 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** The options that commands share, with their help. */
-export const sharedOptions = {
-  content: { type: 'string', default: 'content', help: 'DIR   the content folder (content)' },
-  output: { type: 'string', default: '_site', help: 'DIR    where the site is written (_site)' },
+/** The options that commands take, with their help. One name means the same in every command. */
+export const knownOptions = {
+  content: { type: 'string', default: 'content', help: 'DIR      the content folder (content)' },
+  output: { type: 'string', default: '_site', help: 'DIR       where the site is written (_site)' },
   'path-prefix': { type: 'string', default: '/', help: '/x/  the folder of the web server that the site lives in (/)' },
-  format: { type: 'string', default: 'pretty', help: 'NAME   pretty, json, sarif or github (pretty)' },
-  port: { type: 'string', default: '8080', help: 'N        the port to serve on (8080)' },
+  port: { type: 'string', default: '8080', help: 'N           the port to serve on (8080)' },
+  format: { type: 'string', default: 'pretty', help: 'NAME      pretty, json, sarif or github (pretty)' },
+  rule: { type: 'string', default: '', help: 'NAME        report this rule alone; several with commas (all)' },
+  'max-warnings': { type: 'string', default: '', help: 'N   end with 1 when there are more warnings (any number)' },
+  release: {
+    type: 'boolean',
+    default: false,
+    help: '         before publishing: what may wait while writing is an error',
+  },
+  fix: { type: 'boolean', default: false, help: '             mend what is safe to mend, then report the rest' },
 } as const;
 
-export type OptionName = keyof typeof sharedOptions;
-export type Options<Name extends OptionName> = Readonly<Record<Name, string>>;
+type KnownOptions = typeof knownOptions;
+export type OptionName = keyof KnownOptions;
+
+/** The values of the options that a command takes. */
+export type Options<Name extends OptionName> = {
+  readonly [Key in Name]: KnownOptions[Key]['type'] extends 'boolean' ? boolean : string;
+};
 
 /** One command: what it is for, which options it takes, and what it does. */
 export interface Command<Name extends OptionName = OptionName> {
@@ -37,7 +50,7 @@ export function defineCommand<Name extends OptionName>(command: Command<Name>): 
  */
 export function readOptions(command: Command, args: readonly string[]): Options<OptionName> | { help: string } {
   const options = Object.fromEntries(
-    command.options.map(name => [name, { type: 'string' as const, default: sharedOptions[name].default }]),
+    command.options.map(name => [name, { type: knownOptions[name].type, default: knownOptions[name].default }]),
   );
   try {
     const { values } = parseArgs({ args: [...args], options: { ...options, help: { type: 'boolean' as const } } });
@@ -50,6 +63,6 @@ export function readOptions(command: Command, args: readonly string[]): Options<
 }
 
 function helpFor(command: Command): string {
-  const options = command.options.map(name => `  --${name} ${sharedOptions[name].help}`);
-  return [`${command.name}: ${command.summary}`, '', ...options, '  --help       print this', ''].join('\n');
+  const options = command.options.map(name => `  --${name} ${knownOptions[name].help}`);
+  return [`${command.name}: ${command.summary}`, '', ...options, '  --help            print this', ''].join('\n');
 }

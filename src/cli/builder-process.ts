@@ -17,7 +17,7 @@ export class BuilderProcess {
         child.off('exit', died);
         resolve(answer);
       };
-      const died = () => settle({ written: false });
+      const died = () => settle({ written: false, problems: [] });
       child.on('message', settle);
       child.on('exit', died);
       child.send(request);

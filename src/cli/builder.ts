@@ -6,6 +6,7 @@ import { checkContent } from '../check-content.ts';
 import { buildSite } from './build-site.ts';
 import { describeError } from './describe-error.ts';
 import { printReport } from './print-report.ts';
+import type { ShownProblem } from './problem-overlay.ts';
 
 /** What `start` tells the builder: build once, now. */
 export interface BuildRequest {
@@ -18,23 +19,27 @@ export interface BuildRequest {
 export interface BuildAnswer {
   /** Whether there is a new site; otherwise the last one stands. */
   readonly written: boolean;
+  /** What to show in the browser: the errors that stand in the way, or why the build failed. */
+  readonly problems: readonly ShownProblem[];
 }
 
 async function build({ content, output, pathPrefix }: BuildRequest): Promise<BuildAnswer> {
   const begun = performance.now();
   const checked = await checkContent(content);
   printReport(checked, 'pretty', process.stdout);
-  if (checked.summary.errors > 0) return { written: false };
+  const errors = checked.problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return { written: false, problems: errors };
   await buildSite({ checked, folder: content, pathPrefix }, output);
   process.stdout.write(`Built in ${((performance.now() - begun) / 1000).toFixed(1)} s.\n`);
-  return { written: true };
+  return { written: true, problems: [] };
 }
 
 process.on('message', (request: BuildRequest) => {
   build(request)
-    .catch((error: unknown) => {
-      process.stderr.write(`The site could not be built. ${describeError(error)}\n`);
-      return { written: false };
+    .catch((error: unknown): BuildAnswer => {
+      const message = `The site could not be built. ${describeError(error)}`;
+      process.stderr.write(`${message}\n`);
+      return { written: false, problems: [{ message }] };
     })
     .then(answer => process.send?.(answer));
 });

@@ -1,5 +1,7 @@
-import { checkContent } from '../check-content.ts';
+import { type CheckedContent, checkContent } from '../check-content.ts';
+import { summarise } from '../problems/problem.ts';
 import { type ReporterName, reporters } from '../problems/reporters/index.ts';
+import { nearestName } from '../text/nearest.ts';
 import { defineCommand, UsageError } from './arguments.ts';
 import { requireFolder } from './folders.ts';
 import { printReport } from './print-report.ts';
@@ -8,18 +10,44 @@ import { printReport } from './print-report.ts';
 export const check = defineCommand({
   name: 'check',
   summary: 'find every problem in the content',
-  options: ['content', 'format'],
-  async run({ content, format }) {
+  options: ['content', 'format', 'rule', 'max-warnings', 'release'],
+  async run({ content, format, rule, 'max-warnings': most, release }) {
     if (!isReporter(format)) {
       throw new UsageError(`Unexpected format \`${format}\`, expected one of ${Object.keys(reporters).join(', ')}`);
     }
+    const mostWarnings = readMostWarnings(most);
     await requireFolder(content);
-    const checked = await checkContent(content);
+    const checked = only(await checkContent(content, { release }), rule);
     printReport(checked, format, process.stdout);
-    return checked.summary.errors > 0 ? 1 : 0;
+    const { errors, warnings } = checked.summary;
+    return errors > 0 || warnings > mostWarnings ? 1 : 0;
   },
 });
 
 function isReporter(name: string): name is ReporterName {
   return Object.hasOwn(reporters, name);
+}
+
+function readMostWarnings(text: string): number {
+  if (text === '') return Number.POSITIVE_INFINITY;
+  if (!/^\d+$/.test(text)) {
+    throw new UsageError(`Unexpected number of warnings \`${text}\`, expected a whole number such as \`0\``);
+  }
+  return Number(text);
+}
+
+/** Leaves only the problems of the rules asked for. */
+function only(checked: CheckedContent, names: string): CheckedContent {
+  if (names === '') return checked;
+  const wanted = names.split(',').map(name => name.trim());
+  const known = checked.rules.map(({ id }) => id);
+  for (const name of wanted) {
+    if (known.includes(name)) continue;
+    const near = nearestName(name, known);
+    throw new UsageError(
+      `Unexpected rule \`${name}\`, expected ${near ? `\`${near}\`` : `one of ${known.join(', ')}`}`,
+    );
+  }
+  const problems = checked.problems.filter(problem => wanted.includes(problem.rule));
+  return { ...checked, problems, summary: summarise(problems, checked.summary.files) };
 }

@@ -1,30 +1,55 @@
 import EleventyDevServer from '@11ty/eleventy-dev-server';
+import { problemOverlay, type ShownProblem } from './problem-overlay.ts';
 
-/** Serves the site to this machine alone: the handbook of an organisation is not for the whole network. */
-class LoopbackServer extends EleventyDevServer {
-  /** The dev server listens on every address unless this is told otherwise. */
-  _serverListen(port: number): void {
+/** Serves the site to this machine alone, and shows problems over the last good page. */
+class SiteServer extends EleventyDevServer {
+  #overlay = '';
+  readonly #pathPrefix: string;
+
+  constructor(folder: string, pathPrefix: string) {
+    super('mentorbook', folder, {
+      pathPrefix,
+      domDiff: false,
+      portReassignmentRetryCount: 20,
+      messageOnStart: () => false,
+      logger: { info() {}, log() {}, error: (message: string) => process.stderr.write(`${message}\n`) },
+    });
+    this.#pathPrefix = pathPrefix;
+  }
+
+  /** Shows problems on every page from now on, or none, and reloads the pages that are open. */
+  show(problems: readonly ShownProblem[]): void {
+    this.#overlay = problemOverlay(problems, this.#pathPrefix);
+    this.reload();
+  }
+
+  /** The dev server puts its reload script into each page here; the overlay goes the same way. */
+  override augmentContentWithNotifier(content: string, ...rest: unknown[]): string {
+    const page = content.includes('</body>')
+      ? content.replace('</body>', `${this.#overlay}</body>`)
+      : content + this.#overlay;
+    return super.augmentContentWithNotifier(page, ...rest);
+  }
+
+  /** The dev server listens on every address unless this is told otherwise: a handbook is not for the whole network. */
+  override _serverListen(port: number): void {
     this.server.listen({ port, host: 'localhost' });
   }
 }
 
+export interface RunningServer {
+  readonly server: SiteServer;
+  readonly address: string;
+}
+
 /**
  * Starts the server with live reload.
+ * @param folder the site; it need not be there yet
  * @param port the port; when it is taken, the next free one is used
  * @returns the server and the address of the site
  */
-export async function serve(
-  folder: string,
-  port: number,
-  pathPrefix: string,
-): Promise<{ server: EleventyDevServer; address: string }> {
-  const server = new LoopbackServer('mentorbook', folder, {
-    pathPrefix,
-    domDiff: false,
-    portReassignmentRetryCount: 20,
-    messageOnStart: () => false,
-    logger: { info() {}, log() {}, error: (message: string) => process.stderr.write(`${message}\n`) },
-  });
+export async function serve(folder: string, port: number, pathPrefix: string): Promise<RunningServer> {
+  const server = new SiteServer(folder, pathPrefix);
   server.serve(port);
   await server.ready();
   const listening = server.server.address();

@@ -21,7 +21,9 @@ declare module '@11ty/eleventy-dev-server' {
     readonly server: Server;
     serve(port: number): void;
     ready(): Promise<void>;
-    reload(event?: { readonly files?: readonly string[] }): Promise<void>;
+    reload(event?: { readonly files?: readonly string[] }): void;
     close(): Promise<void>;
+    augmentContentWithNotifier(content: string, ...rest: unknown[]): string;
+    _serverListen(port: number): void;
   }
 }

@@ -20,14 +20,14 @@ export const start = defineCommand({
     await requireFolder(content);
 
     const builder = new BuilderProcess();
-    const serving = serveOnce(output, wantedPort, request.pathPrefix);
+    const { server, address } = await serve(output, wantedPort, request.pathPrefix);
     const say = (text: string) => process.stdout.write(`${text}\n`);
 
     const rebuild = async () => {
-      const { written } = await builder.build(request);
-      const site = written || fs.existsSync(output) ? await serving() : undefined;
-      if (written) site?.server.reload();
-      if (site) say(written ? `The site is at ${site.address}` : `The last good site is still at ${site.address}`);
+      const { written, problems } = await builder.build(request);
+      server.show(problems);
+      if (written) say(`The site is at ${address}`);
+      else if (fs.existsSync(output)) say(`The last good site is still at ${address}`);
       say('Waiting for a change. Press Ctrl and C to stop.');
     };
     const queue = new OneAtATime(rebuild);
@@ -46,7 +46,7 @@ export const start = defineCommand({
     await stopped();
     builder.restart();
     await watcher.close();
-    await (await serving.current())?.server.close();
+    await server.close();
     return 0;
   },
 });
@@ -57,16 +57,6 @@ function readPort(port: string): number {
     throw new UsageError(`Unexpected port \`${port}\`, expected a whole number from 1 to 65535`);
   }
   return number;
-}
-
-/** Starts the server at the first call and gives the same one from then on. */
-function serveOnce(output: string, port: number, pathPrefix: string) {
-  let server: ReturnType<typeof serve> | undefined;
-  const get = () => {
-    server ??= serve(output, port, pathPrefix);
-    return server;
-  };
-  return Object.assign(get, { current: () => server });
 }
 
 function isSource(file: string): boolean {

@@ -197,6 +197,10 @@ export const en = {
   'notFound.title': 'This page is not here',
   'notFound.text': 'The address may have a slip in it, or the page has moved. Try one of these.',
 
+  'overlay.title': 'Problems in the content',
+  'overlay.explanation': 'The content has problems. You see the last good page; mend the files and this box goes away.',
+  'overlay.more': 'More about this',
+
   'manual.title': 'Manual',
   'manual.contents': 'Contents',
   'manual.description': 'How to write, check, build and publish a programme with Mentorbook.',

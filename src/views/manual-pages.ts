@@ -29,8 +29,8 @@ export interface RulePage extends Page {
 }
 
 /** The pages of the manual: its index, its pages by section, and a page for each rule of the check. */
-export function manualPages(publication: Publication, rules: readonly Rule[]): Page[] {
-  const { graph } = publication;
+export function manualPages(publication: Publication): Page[] {
+  const { graph, rules } = publication;
   if (graph.manual.length === 0) return [];
   const navigation = manualNavigation(publication, rules);
   const row = graph.manual.map(guide => linkToGuide(guide, publication));

@@ -1,5 +1,6 @@
 import type { SiteSettings } from '../kinds/site.ts';
 import type { Graph } from '../model/graph.ts';
+import type { Rule } from '../rules/define-rule.ts';
 import { type Translate, translator } from '../strings/index.ts';
 import { ManualTexts } from './manual-texts.ts';
 import { ProgrammeContext } from './programme-context.ts';
@@ -29,19 +30,23 @@ export interface Publication {
   readonly t: Translate;
   readonly programmes: readonly ProgrammeContext[];
   readonly manualTexts: ManualTexts;
+  /** The rules that the manual explains. */
+  readonly rules: readonly Rule[];
   has(capability: Capability): boolean;
 }
 
 /**
  * Prepares checked content for its views.
+ * @param enabled the capabilities of the site
+ * @param rules the rules that were run, which the manual explains
  * @throws TypeError when the content has no settings: the check has reported that before
  */
-export function publish(graph: Graph, enabled: ReadonlySet<Capability>): Publication {
+export function publish(graph: Graph, enabled: ReadonlySet<Capability>, rules: readonly Rule[] = []): Publication {
   const { settings } = graph;
   if (!settings) throw new TypeError('Unexpected content without settings, expected checked content');
   const has = (capability: Capability) => enabled.has(capability);
   const programmes = graph.programmes.map(programme => new ProgrammeContext(programme, graph, settings, has));
   const t = translator(settings.language);
   const manualTexts = new ManualTexts(graph, programmes, has);
-  return { graph, settings, t, programmes, manualTexts, has };
+  return { graph, settings, t, programmes, manualTexts, rules, has };
 }

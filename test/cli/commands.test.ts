@@ -84,6 +84,27 @@ describe('check', () => {
   });
 });
 
+describe('check with options', () => {
+  const due = { 'library/terms/one.md': '---\ntitle: One\nreviewBy: 2020-01-01\n---\nText.\n' };
+
+  it('reports one rule alone', async () => {
+    const folder = await siteWith({ ...broken, ...due, 'library/terms/two.md': broken['library/terms/one.md'] });
+    const { code, stdout } = await mentorbook('check', '--rule', 'review-due', '--content', folder);
+    expect(code).toBe(0);
+    expect(stdout).toContain('review-due');
+    expect(stdout).not.toContain('unknown-key');
+    const wrong = await mentorbook('check', '--rule', 'review-deu', '--content', folder);
+    expect(wrong).toMatchObject({ code: 2, stderr: 'Unexpected rule `review-deu`, expected `review-due`\n' });
+  });
+
+  it('ends with 1 when there are more warnings than allowed', async () => {
+    const folder = await siteWith(due);
+    expect((await mentorbook('check', '--max-warnings', '0', '--content', folder)).code).toBe(1);
+    expect((await mentorbook('check', '--max-warnings', '1', '--content', folder)).code).toBe(0);
+    expect((await mentorbook('check', '--max-warnings', 'few', '--content', folder)).code).toBe(2);
+  });
+});
+
 describe('build', () => {
   it('leaves the last site untouched when the content has errors, and ends with 1', async () => {
     const output = path.join(await emptyFolder(), 'site');

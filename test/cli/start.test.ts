@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs/promises';
+import http from 'node:http';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { emptyFolder, root, siteWith } from '../support/run.ts';
@@ -47,7 +48,17 @@ async function startSite(content: string) {
   return { waitFor, address };
 }
 
-const page = async (address: string) => (await fetch(`${address}pairs/guide/end/`)).text();
+/** Opens a page as a browser does that a reader steers, which `fetch` does not. */
+function page(address: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const request = http.get(`${address}pairs/guide/end/`, { headers: { connection: 'close' } }, async response => {
+      let text = '';
+      for await (const part of response) text += part;
+      resolve(text);
+    });
+    request.on('error', reject);
+  });
+}
 
 describe('start', () => {
   it('serves the site, keeps the last good one while content is broken, and shows the mended one', async () => {
@@ -61,11 +72,15 @@ describe('start', () => {
     await fs.writeFile(file, good.replace('title:', 'titel:'));
     await waitFor(/end\.md:2:1 {2}error {2}unknown-key/);
     await waitFor(/last good site is still at/);
-    expect(await page(site)).toContain('Say thank you.');
+    const shown = await page(site);
+    expect(shown).toContain('Say thank you.');
+    expect(shown).toMatch(/role="alert".*end\.md:2:1.*Unexpected key `titel`/);
 
     await fs.writeFile(file, good.replace('Say thank you.', 'Say goodbye.'));
     await waitFor(/site is at/);
-    expect(await page(site)).toContain('Say goodbye.');
+    const mended = await page(site);
+    expect(mended).toContain('Say goodbye.');
+    expect(mended).not.toContain('role="alert"');
   });
 
   it('waits for the mend when the content is broken from the start', async () => {

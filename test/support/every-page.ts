@@ -25,8 +25,8 @@ const html = { url: (href: string) => href, words: { name: '', signature: '', da
  * @throws when a view or a format cannot cope with the content
  */
 export function everyPage(graph: Graph): string[] {
-  const publication = publish(graph, new Set(capabilities));
-  const pages: Page[] = [homePage(publication), ...manualPages(publication, rules)];
+  const publication = publish(graph, new Set(capabilities), rules);
+  const pages: Page[] = [homePage(publication), ...manualPages(publication)];
   for (const context of publication.programmes) {
     const { programme } = context;
     const glossary = glossaryPage(context);
