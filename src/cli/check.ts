@@ -1,6 +1,7 @@
 import { type CheckedContent, checkContent } from '../check-content.ts';
 import { summarise } from '../problems/problem.ts';
 import { type ReporterName, reporters } from '../problems/reporters/index.ts';
+import { mendFiles } from '../read/mend.ts';
 import { nearestName } from '../text/nearest.ts';
 import { defineCommand, UsageError } from './arguments.ts';
 import { requireFolder } from './folders.ts';
@@ -10,19 +11,32 @@ import { printReport } from './print-report.ts';
 export const check = defineCommand({
   name: 'check',
   summary: 'find every problem in the content',
-  options: ['content', 'format', 'rule', 'max-warnings', 'release'],
-  async run({ content, format, rule, 'max-warnings': most, release }) {
+  options: ['content', 'format', 'rule', 'max-warnings', 'release', 'fix'],
+  async run({ content, format, rule, 'max-warnings': most, release, fix }) {
     if (!isReporter(format)) {
       throw new UsageError(`Unexpected format \`${format}\`, expected one of ${Object.keys(reporters).join(', ')}`);
     }
     const mostWarnings = readMostWarnings(most);
     await requireFolder(content);
+    if (fix) await mend(content, rule);
     const checked = only(await checkContent(content, { release }), rule);
     printReport(checked, format, process.stdout);
     const { errors, warnings } = checked.summary;
     return errors > 0 || warnings > mostWarnings ? 1 : 0;
   },
 });
+
+/** Mends and checks again, since one mend can bring the next to light: a key put right has a value to check. */
+async function mend(content: string, rule: string): Promise<void> {
+  const most = 5;
+  for (let turn = 0; turn < most; turn += 1) {
+    const { places, files } = await mendFiles(only(await checkContent(content), rule).problems);
+    if (places === 0) return;
+    process.stderr.write(
+      `Mended ${places} ${places === 1 ? 'place' : 'places'} in ${files} ${files === 1 ? 'file' : 'files'}.\n`,
+    );
+  }
+}
 
 function isReporter(name: string): name is ReporterName {
   return Object.hasOwn(reporters, name);

@@ -18,6 +18,14 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
+/** A change to a file that mends a problem: the letters from `start` up to `end` give way to `text`. */
+export interface Fix {
+  /** Offsets into the text of the file, without a byte-order mark. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 /** A mistake as a value: what was found, what was expected, what to do, and where. */
 export interface Problem extends Place {
   /** The name of the rule that found it, e.g. `unknown-key`. Stable: forks turn rules off by this name. */
@@ -30,6 +38,8 @@ export interface Problem extends Place {
   readonly related?: readonly RelatedPlace[];
   /** Where the manual explains the rule. */
   readonly docs: string;
+  /** How to mend it without a doubt. Not printed: `check --fix` uses it. */
+  readonly fix?: Fix;
 }
 
 /** Puts problems in a fixed order: by file, then place, then rule. */

@@ -31,6 +31,14 @@ export interface Source {
   readonly faults: readonly FileFault[];
 }
 
+/** The offsets of a place in the file's text: the other way round than {@link placeOf}. */
+export function offsetsOf({ lines }: Source, place: Place): { start: number; end: number } {
+  return {
+    start: lines.startOf(place.line) + place.column - 1,
+    end: lines.startOf(place.endLine) + place.endColumn - 1,
+  };
+}
+
 /** The place of a span of the file's text. */
 export function placeOf(source: Source, start: number, end: number): Place {
   const from = source.lines.at(start);

@@ -30,7 +30,7 @@ export function checkGraph(graph: Graph, { rules, t, today, release = false }: C
       t,
       today,
       release,
-      report(place, message, { suggestion, related, severity } = {}) {
+      report(place, message, { suggestion, related, severity, fix } = {}) {
         const own = rule.essential ? undefined : levelIn(place.file, rule.id);
         const level = own ?? severity ?? rule.severity;
         if (level === 'off') return;
@@ -42,6 +42,7 @@ export function checkGraph(graph: Graph, { rules, t, today, release = false }: C
           ...(suggestion === undefined ? {} : { suggestion }),
           ...(related === undefined ? {} : { related }),
           docs: ruleUrl(rule.id),
+          ...(fix === undefined ? {} : { fix }),
         });
       },
     });

@@ -1,12 +1,14 @@
 import type { Graph } from '../model/graph.ts';
 import type { Programme } from '../model/programme.ts';
-import type { Place, RelatedPlace, Severity } from '../problems/problem.ts';
+import type { Fix, Place, RelatedPlace, Severity } from '../problems/problem.ts';
 import type { Translate } from '../strings/index.ts';
 
 /** What a rule may add to a problem. */
 export interface ProblemDetails {
   readonly suggestion?: string | undefined;
   readonly related?: readonly RelatedPlace[];
+  /** How to mend it, when that is beyond doubt. */
+  readonly fix?: Fix | undefined;
   /** When it weighs more or less than the rule's other problems. */
   readonly severity?: Severity;
 }

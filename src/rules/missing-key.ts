@@ -1,6 +1,9 @@
+import type { Place } from '../problems/problem.ts';
 import type { Finding } from '../read/findings.ts';
 import { placeOfValue } from '../read/place-in-yaml.ts';
+import { offsetsOf, type Source } from '../read/source.ts';
 import { nearestName } from '../text/nearest.ts';
+import { slugOf } from '../text/slug.ts';
 import { defineRule } from './define-rule.ts';
 
 export const missingKey = defineRule({
@@ -21,11 +24,21 @@ export const missingKey = defineRule({
       for (const finding of findings) {
         if (finding.type !== 'missing-key' || isMisspelt(finding, findings)) continue;
         const { key, expected, path } = finding;
-        report(placeOfValue(source, [...path, key]), t('problem.missingKey', { key, expected }), { suggestion: key });
+        const place = placeOfValue(source, [...path, key]);
+        const fix = fixFor(finding, source, place);
+        report(place, t('problem.missingKey', { key, expected }), { suggestion: key, fix });
       }
     }
   },
 });
+
+/** A missing id is made from the title beside it. */
+function fixFor({ key, path }: MissingKey, source: Source, place: Place) {
+  const title = source.yaml?.getIn([...path, 'title']);
+  if (key !== 'id' || typeof title !== 'string') return undefined;
+  const { start } = offsetsOf(source, place);
+  return { start, end: start, text: `id: ${slugOf(title)}\n${' '.repeat(place.column - 1)}` };
+}
 
 type MissingKey = Extract<Finding, { type: 'missing-key' }>;
 

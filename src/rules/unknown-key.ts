@@ -1,6 +1,11 @@
+import type { Place } from '../problems/problem.ts';
+import type { Finding } from '../read/findings.ts';
 import { placeOfKey } from '../read/place-in-yaml.ts';
+import { offsetsOf, type Source } from '../read/source.ts';
 import { nearestName } from '../text/nearest.ts';
 import { defineRule } from './define-rule.ts';
+
+type UnknownKey = Extract<Finding, { type: 'unknown-key' }>;
 
 export const unknownKey = defineRule({
   id: 'unknown-key',
@@ -23,10 +28,20 @@ export const unknownKey = defineRule({
         const suggestion = nearestName(key, known);
         const expected = suggestion ? t('problem.didYouMean', { name: suggestion }) : listed(known);
         const message = t('problem.unknownKey', { key, expected });
-        report(placeOfKey(source, path, key), message, { suggestion });
+        const place = placeOfKey(source, path, key);
+        report(place, message, { suggestion, fix: fixFor(finding, suggestion, source, place) });
       }
     }
   },
 });
+
+/** A misspelt key is mended when one known name alone is near it and that key is not there yet. */
+function fixFor({ key, known, path }: UnknownKey, suggestion: string | undefined, source: Source, place: Place) {
+  if (suggestion === undefined) return undefined;
+  const others = known.filter(name => name !== suggestion);
+  const there = source.yaml?.hasIn([...path, suggestion]) === true;
+  if (there || nearestName(key, others) !== undefined) return undefined;
+  return { ...offsetsOf(source, place), text: suggestion };
+}
 
 const listed = (names: readonly string[]) => names.map(name => `\`${name}\``).join(', ');
