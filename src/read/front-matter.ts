@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { type Document, parseDocument, type YAMLError } from 'yaml';
 import { LineIndex } from '../text/place-in-text.ts';
 import type { FileFault, Source } from './source.ts';
 
@@ -69,7 +69,7 @@ export function readYaml(file: string, path: string, raw: string): Source {
 }
 
 function parseYaml(yamlText: string, yamlStart: number): ParsedYaml {
-  const document = parseDocument(yamlText, { lineCounter: new LineCounter(), prettyErrors: false });
+  const document = parseDocument(yamlText, { prettyErrors: false, logLevel: 'error' });
   const broken = [...document.errors, ...document.warnings];
   if (broken.length > 0) {
     return { document: undefined, values: undefined, faults: broken.map(error => yamlFault(error, yamlStart)) };
