@@ -12,6 +12,7 @@ import { manifest } from './plugins/manifest.ts';
 import { manual } from './plugins/manual.ts';
 import { notFound } from './plugins/not-found.ts';
 import { questionSheets } from './plugins/question-sheets.ts';
+import { schemas } from './plugins/schemas.ts';
 import { search } from './plugins/search.ts';
 import { sessions } from './plugins/sessions.ts';
 import { sheets } from './plugins/sheets.ts';
@@ -39,6 +40,7 @@ export default function (eleventyConfig: EleventyConfig) {
   eleventyConfig.addPlugin(downloads);
   eleventyConfig.addPlugin(assets);
   eleventyConfig.addPlugin(aliases);
+  eleventyConfig.addPlugin(schemas);
   eleventyConfig.addPlugin(search);
   eleventyConfig.addPlugin(sitemap);
   eleventyConfig.addPlugin(manifest);

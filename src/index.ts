@@ -8,6 +8,7 @@ export { formats } from './formats/index.ts';
 export { type Handover, handoverName } from './handover.ts';
 export { type DataOf, defineKind, type Kind } from './kinds/define-kind.ts';
 export { type KindId, kindList, kinds } from './kinds/index.ts';
+export { jsonSchemas, type PublishedSchema } from './kinds/json-schemas.ts';
 export { siteSchema } from './kinds/site.ts';
 export type { Entry } from './model/entry.ts';
 export type { Graph } from './model/graph.ts';

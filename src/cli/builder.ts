@@ -25,6 +25,7 @@ export interface BuildAnswer {
 
 async function build({ content, output, pathPrefix }: BuildRequest): Promise<BuildAnswer> {
   const begun = performance.now();
+  process.stdout.write('Checking the content.\n');
   const checked = await checkContent(content);
   printReport(checked, 'pretty', process.stdout);
   const errors = checked.problems.filter(({ severity }) => severity === 'error');

@@ -2,9 +2,10 @@ import { type Command, readOptions, UsageError } from './arguments.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { describeError } from './describe-error.ts';
+import { editor } from './editor.ts';
 import { start } from './start.ts';
 
-const commands: readonly Command[] = [start, build, check];
+const commands: readonly Command[] = [start, build, check, editor];
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
   const command = commands.find(({ name: known }) => known === name);

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { kindList } from './index.ts';
+import { siteSchema } from './site.ts';
+
+/** A JSON Schema (2020-12) of what is written in a kind of file, for editors and other programs. */
+export interface PublishedSchema {
+  /** The kind, or `site` for `site.yaml`. */
+  readonly id: string;
+  readonly schema: Readonly<Record<string, unknown>>;
+}
+
+/** The JSON Schemas of all kinds and of `site.yaml`, made from the schemas that the check uses. */
+export function jsonSchemas(): PublishedSchema[] {
+  const kinds = kindList.map(({ id, description, schema }) => ({ id, description, schema: schema as z.ZodType }));
+  const site = { id: 'site', description: 'site.yaml: the organisation and what it publishes.', schema: siteSchema };
+  return [...kinds, site].map(({ id, description, schema }) => {
+    const made = z.toJSONSchema(schema, {
+      io: 'input',
+      unrepresentable: 'any',
+      override: ({ jsonSchema }) => {
+        // Keys of one's own are let through by the check, so editors should let them through too.
+        if (jsonSchema.additionalProperties === false) jsonSchema.patternProperties = { '^x-': {} };
+      },
+    });
+    return { id, schema: { ...made, title: id, description } };
+  });
+}
