@@ -61,6 +61,8 @@ function environmentFor(site: Site, publication: Publication): nunjucks.Environm
   environment.addFilter('absolute', (address: string) =>
     settings.url === undefined ? site.url(address) : new URL(address.replace(/^\//, ''), settings.url).href,
   );
+  // A telephone number that breaks over two lines is easily misread.
+  environment.addFilter('unbroken', (text: string) => text.replace(/ /g, '\u00a0'));
   environment.addFilter('inline', content => safe(inlinesToHtml(content, html)));
   environment.addFilter('blocks', content => safe(blocksToHtml(content, html)));
   return environment;

@@ -7,19 +7,15 @@ export class UsageError extends Error {
 
 /** The options that commands take, with their help. One name means the same in every command. */
 export const knownOptions = {
-  content: { type: 'string', default: 'content', help: 'DIR      the content folder (content)' },
-  output: { type: 'string', default: '_site', help: 'DIR       where the site is written (_site)' },
-  'path-prefix': { type: 'string', default: '/', help: '/x/  the folder of the web server that the site lives in (/)' },
-  port: { type: 'string', default: '8080', help: 'N           the port to serve on (8080)' },
-  format: { type: 'string', default: 'pretty', help: 'NAME      pretty, json, sarif or github (pretty)' },
-  rule: { type: 'string', default: '', help: 'NAME        report this rule alone; several with commas (all)' },
-  'max-warnings': { type: 'string', default: '', help: 'N   end with 1 when there are more warnings (any number)' },
-  release: {
-    type: 'boolean',
-    default: false,
-    help: '         before publishing: what may wait while writing is an error',
-  },
-  fix: { type: 'boolean', default: false, help: '             mend what is safe to mend, then report the rest' },
+  content: { type: 'string', default: 'content', value: 'DIR', help: 'the content folder (content)' },
+  output: { type: 'string', default: '_site', value: 'DIR', help: 'where the site is written (_site)' },
+  'path-prefix': { type: 'string', default: '/', value: '/x/', help: 'the folder of the web server it lives in (/)' },
+  port: { type: 'string', default: '8080', value: 'N', help: 'the port to serve on (8080)' },
+  format: { type: 'string', default: 'pretty', value: 'NAME', help: 'pretty, json, sarif or github (pretty)' },
+  rule: { type: 'string', default: '', value: 'NAME', help: 'report this rule alone; several with commas (all)' },
+  'max-warnings': { type: 'string', default: '', value: 'N', help: 'end with 1 when there are more warnings' },
+  release: { type: 'boolean', default: false, value: '', help: 'before publishing: what may wait is an error' },
+  fix: { type: 'boolean', default: false, value: '', help: 'mend what is safe to mend, then report the rest' },
 } as const;
 
 type KnownOptions = typeof knownOptions;
@@ -63,6 +59,7 @@ export function readOptions(command: Command, args: readonly string[]): Options<
 }
 
 function helpFor(command: Command): string {
-  const options = command.options.map(name => `  --${name} ${knownOptions[name].help}`);
-  return [`${command.name}: ${command.summary}`, '', ...options, '  --help            print this', ''].join('\n');
+  const rows = command.options.map(name => [`--${name} ${knownOptions[name].value}`, knownOptions[name].help]);
+  const table = [...rows, ['--help', 'print this']].map(([option = '', help]) => `  ${option.padEnd(20)} ${help}`);
+  return [`${command.name}: ${command.summary}`, '', ...table, ''].join('\n');
 }

@@ -2,10 +2,11 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import Eleventy from '@11ty/eleventy';
 import { type Handover, handoverName } from '../handover.ts';
+import { siteMark } from './folders.ts';
 
 /**
  * Builds the site beside the old one and then puts it in its place, so that a failed build leaves the old one whole.
- * @param output the folder for the site
+ * @param output the folder for the site; `requireFreeOutput` has looked at it
  * @throws when the build fails; the unfinished site is removed
  */
 export async function buildSite(handover: Handover, output: string): Promise<void> {
@@ -21,8 +22,12 @@ export async function buildSite(handover: Handover, output: string): Promise<voi
     });
     eleventy.disableLogger();
     await eleventy.write();
+    await fs.writeFile(path.join(next, siteMark), 'Built by Mentorbook. The next build replaces this folder.\n');
     await fs.rename(target, old).catch(ignoreMissing);
-    await fs.rename(next, target);
+    await fs.rename(next, target).catch(async (error: unknown) => {
+      await fs.rename(old, target).catch(ignoreMissing);
+      throw error;
+    });
   } finally {
     await fs.rm(next, { recursive: true, force: true });
     await fs.rm(old, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import { checkContent } from '../check-content.ts';
 import { defineCommand, UsageError } from './arguments.ts';
 import { buildSite } from './build-site.ts';
-import { requireFolder } from './folders.ts';
+import { requireFolder, requireFreeOutput } from './folders.ts';
 import { printReport } from './print-report.ts';
 
 /** `build`: checks the content and writes the site. Content with errors leaves the last site as it was. */
@@ -17,6 +17,7 @@ export const build = defineCommand({
     const checked = await checkContent(content);
     printReport(checked, 'pretty', checked.summary.errors > 0 ? process.stderr : process.stdout);
     if (checked.summary.errors > 0) return 1;
+    await requireFreeOutput(output, content);
     await buildSite({ checked, folder: content, pathPrefix }, output);
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     process.stdout.write(`Wrote ${await countFiles(output)} files to ${output} in ${seconds} s.\n`);

@@ -19,15 +19,17 @@ const boxStyle =
 export function problemOverlay(problems: readonly ShownProblem[], prefix: string): string {
   if (problems.length === 0) return '';
   const items = problems.map(problem => {
-    const place = problem.file ? `<code>${escape(`${problem.file}:${problem.line}:${problem.column}`)}</code><br>` : '';
-    const docs = problem.docs
-      ? ` <a style="color:#0f5a55" href="${escape(prefix + problem.docs.slice(1))}">${t('overlay.more')}</a>`
+    const place = problem.file
+      ? `<code>${escapeHtml(`${problem.file}:${problem.line}:${problem.column}`)}</code><br>`
       : '';
-    return `<li style="margin:0 0 .75rem">${place}${escape(problem.message)}${docs}</li>`;
+    const docs = problem.docs
+      ? ` <a style="color:#0f5a55" href="${escapeHtml(prefix + problem.docs.slice(1))}">${t('overlay.more')}</a>`
+      : '';
+    return `<li style="margin:0 0 .75rem">${place}${escapeHtml(problem.message)}${docs}</li>`;
   });
   return `<section role="alert" aria-label="${t('overlay.title')}" style="${boxStyle}"><p style="margin:0 0 .5rem;font-weight:700">${t('overlay.explanation')}</p><ul style="margin:0;padding-left:1.2rem">${items.join('')}</ul></section>`;
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }

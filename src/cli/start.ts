@@ -5,7 +5,7 @@ import { defineCommand, UsageError } from './arguments.ts';
 import { readPathPrefix } from './build.ts';
 import { BuilderProcess } from './builder-process.ts';
 import { serve } from './dev-server.ts';
-import { requireFolder } from './folders.ts';
+import { requireFolder, requireFreeOutput } from './folders.ts';
 
 const sourceFolders = ['src', 'plugins', 'eleventy.config.ts'];
 
@@ -18,13 +18,19 @@ export const start = defineCommand({
     const request = { content, output, pathPrefix: readPathPrefix(prefix) };
     const wantedPort = readPort(port);
     await requireFolder(content);
+    await requireFreeOutput(output, content);
 
     const builder = new BuilderProcess();
     const { server, address } = await serve(output, wantedPort, request.pathPrefix);
     const say = (text: string) => process.stdout.write(`${text}\n`);
 
+    let building = false;
+    let hadSite = fs.existsSync(output);
     const rebuild = async () => {
+      building = true;
       const { written, problems } = await builder.build(request);
+      building = false;
+      hadSite = written;
       server.show(problems);
       if (written) say(`The site is at ${address}`);
       else if (fs.existsSync(output)) say(`The last good site is still at ${address}`);
@@ -42,8 +48,14 @@ export const start = defineCommand({
       queue.ask();
     });
 
+    // Somebody may clear the output away; a build swaps it in an instant, so only a lasting gap counts.
+    const outputWatch = setInterval(() => {
+      if (hadSite && !building && !fs.existsSync(output)) queue.ask();
+    }, 1000);
+
     queue.ask();
     await stopped();
+    clearInterval(outputWatch);
     builder.restart();
     await watcher.close();
     await server.close();

@@ -72,8 +72,8 @@ function blockToMarkdown(block: Block, words: Words): string {
   }
 }
 
-/** A gap to fill in, escaped so that it stays a row of low lines. */
-const gap = (length: number) => '\\_'.repeat(Math.max(4, Math.round(length / 2)));
+/** A gap to fill in. A row of low lines with spaces around it is text, not a mark, in every Markdown reader. */
+const gap = (length: number) => '_'.repeat(length);
 
 function fieldBlockToMarkdown(field: Field): string {
   const label = escapeMarkdown(field.label);

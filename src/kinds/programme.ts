@@ -4,7 +4,7 @@ import { commonKeys } from './parts/common.ts';
 import { contact } from './parts/contact.ts';
 import { cadenceText, lengthOfTime } from './parts/length-of-time.ts';
 import { role } from './parts/role.ts';
-import { idText, inlineText, plainText, reference, webAddress } from './parts/text.ts';
+import { idText, inlineText, languageTag, plainText, reference, webAddress } from './parts/text.ts';
 
 const stage = z.strictObject({
   id: idText('The name that slots use for it.'),
@@ -157,7 +157,7 @@ export const programme = defineKind({
       )
       .default([])
       .meta({ description: 'Things to read or use. Shows on the overview. Default: none.' }),
-    language: plainText('The language of its texts, as a tag such as `en-GB`. Default: that of the site.').optional(),
+    language: languageTag('The language of its texts, as a tag such as `en-GB`. Default: that of the site.').optional(),
     translationOf: reference(
       'programme',
       'The programme that this one translates. Default: it is no translation.',

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { ruleLevels } from './parts/common.ts';
-import { plainText, reference, webAddress } from './parts/text.ts';
+import { languageTag, plainText, reference, webAddress } from './parts/text.ts';
 
 /** `site.yaml`: the organisation and what it publishes. The one content file that is bare YAML. */
 export const siteSchema = z.strictObject({
   title: plainText('The name of the site. Shows at the top of every page.'),
   description: plainText('What the site is, in a sentence. Shows on the home page and to search engines.'),
   url: webAddress('Where the site will be published. Needed for the sitemap. Default: not known yet.').optional(),
-  language: plainText(
+  language: languageTag(
     'The language of the interface and of programmes that name none, e.g. `en-GB`. Default: `en-GB`.',
   ).default('en-GB'),
   organisation: z

@@ -4,6 +4,8 @@ import type { ContentFile } from '../read/content-file.ts';
 /** What an address in Markdown points to. */
 export type LinkTarget =
   | { readonly type: 'external' }
+  /** An address that a handbook has no use for, such as one that runs a script. */
+  | { readonly type: 'refused' }
   | { readonly type: 'here'; readonly anchor: string }
   | { readonly type: 'file'; readonly path: string; readonly anchor: string | undefined }
   | { readonly type: 'site'; readonly url: string };
@@ -14,7 +16,8 @@ export type LinkTarget =
  * @returns a web address, an anchor on the same page, a path inside the content folder, or an address on the site
  */
 export function readLink(from: string, href: string): LinkTarget {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//')) return { type: 'external' };
+  if (/^(?:https?|mailto|tel):/i.test(href)) return { type: 'external' };
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//')) return { type: 'refused' };
   if (href.startsWith('/')) return { type: 'site', url: href };
   const [target = '', anchor] = href.split('#', 2);
   if (target === '') return { type: 'here', anchor: decode(anchor ?? '') };

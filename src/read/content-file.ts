@@ -8,7 +8,9 @@ export type Scope =
   | { readonly place: 'library' }
   | { readonly place: 'manual' }
   | { readonly place: 'programme'; readonly programme: string }
-  | { readonly place: 'nowhere' };
+  | { readonly place: 'nowhere' }
+  /** A link out of its place, which is not followed. */
+  | { readonly place: 'elsewhere' };
 
 /** One file of the content folder, read and checked by itself. */
 export interface ContentFile {

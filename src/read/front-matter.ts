@@ -23,6 +23,7 @@ export function readMarkdown(file: string, path: string, raw: string): Source {
   const whole = { file, path, text, lines };
   const nothing = { ...whole, yaml: undefined, values: undefined, yamlStart: 0, body: text, bodyStart: 0 };
 
+  if (text.trim() === '') return { ...nothing, faults: [fault('empty-file', '', 0, 0)] };
   const opening = /^---([^\r\n]*)(?:\r\n|\n|$)/.exec(text);
   if (!opening || opening[1]?.startsWith('-')) {
     return { ...nothing, faults: [fault('no-front-matter', firstLine(text), 0, firstLine(text).length)] };
@@ -69,17 +70,27 @@ export function readYaml(file: string, path: string, raw: string): Source {
 }
 
 function parseYaml(yamlText: string, yamlStart: number): ParsedYaml {
-  const document = parseDocument(yamlText, { prettyErrors: false, logLevel: 'error' });
+  let document: Document;
+  try {
+    document = parseDocument(yamlText, { prettyErrors: false, logLevel: 'error' });
+  } catch {
+    return { document: undefined, values: undefined, faults: [fault('yaml-deep', '', yamlStart, yamlStart)] };
+  }
   const broken = [...document.errors, ...document.warnings];
   if (broken.length > 0) {
-    return { document: undefined, values: undefined, faults: broken.map(error => yamlFault(error, yamlStart)) };
+    return {
+      document: undefined,
+      values: undefined,
+      faults: firstCauses(broken).map(error => yamlFault(error, yamlStart)),
+    };
   }
   let values: unknown;
   try {
     values = document.toJS({ maxAliasCount });
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return { document: undefined, values: undefined, faults: [fault('yaml', detail, yamlStart, yamlStart)] };
+    // Aliases that multiply, or lists inside lists without end: nothing that a writer needs.
+    const reason = error instanceof RangeError ? 'yaml-deep' : 'yaml-alias';
+    return { document: undefined, values: undefined, faults: [fault(reason, '', yamlStart, yamlStart)] };
   }
   if (values === null || values === undefined) return { document, values: {}, faults: [] };
   if (typeof values !== 'object' || Array.isArray(values)) {
@@ -90,19 +101,31 @@ function parseYaml(yamlText: string, yamlStart: number): ParsedYaml {
   return { document, values: values as Record<string, unknown>, faults: [] };
 }
 
+/** One slip often makes the lines after it wrong too: the first error and every repeated key are causes of their own. */
+function firstCauses(errors: readonly YAMLError[]): YAMLError[] {
+  const inOrder = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
+  return inOrder.filter((error, index) => index === 0 || error.code === 'DUPLICATE_KEY');
+}
+
 /** Names the habit behind a YAML error where it is known; the message adds a plain explanation of each. */
 function yamlFault(error: YAMLError, yamlStart: number): FileFault {
   const [from, to] = error.pos;
   const known: Partial<Record<string, string>> = {
-    BLOCK_AS_IMPLICIT_KEY: 'yaml-colon',
+    BLOCK_AS_IMPLICIT_KEY: /sequence/i.test(error.message) ? 'yaml-indent' : 'yaml-colon',
     MULTILINE_IMPLICIT_KEY: 'yaml-missing-space',
     TAB_AS_INDENT: 'yaml-tab',
     DUPLICATE_KEY: 'yaml-twice',
-    MISSING_CHAR: 'yaml-quote',
-    BAD_INDENT: 'yaml-indent',
+    MISSING_CHAR: missingCharacter(error.message),
+    BAD_INDENT: /flow/i.test(error.message) ? 'yaml-quote' : 'yaml-indent',
     BAD_SCALAR_START: 'yaml-start',
   };
   return fault(known[error.code] ?? 'yaml', error.message, yamlStart + from, yamlStart + to);
+}
+
+/** The parser has one code for all that it misses; its words say what. */
+function missingCharacter(message: string): string {
+  if (/quote|flow|collection/i.test(message)) return 'yaml-quote';
+  return /map values/i.test(message) ? 'yaml-missing-space' : 'yaml-indent';
 }
 
 function fault(reason: string, detail: string, start: number, end: number): FileFault {

@@ -10,6 +10,9 @@ import { readMarkdown, readYaml } from './front-matter.ts';
 import { meaningOf } from './place-of-path.ts';
 import type { FileFault, Source } from './source.ts';
 
+/** What editors leave beside a file while it is open, or as its last version. */
+const leftover = /(?:~|\.swp|\.swo|\.bak|\.tmp)$|^#.*#$/;
+
 const pictureEndings = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.svg']);
 
 /** The name of the one content file that is bare YAML. */
@@ -22,30 +25,53 @@ export const siteFile = 'site.yaml';
  * @throws when the folder itself cannot be read
  */
 export async function readContent(folder: string, kinds: readonly Kind[]): Promise<Content> {
-  const paths = await listFiles(folder);
+  const found = await listFiles(folder);
   const shownFolder = path.relative(process.cwd(), path.resolve(folder)).split(path.sep).join('/');
   const shown = (inside: string) => (shownFolder === '' ? inside : `${shownFolder}/${inside}`);
-  const isPicture = (inside: string) => pictureEndings.has(path.extname(inside).toLowerCase());
-  const pictures: Picture[] = paths
+  const isPicture = ({ inside, regular }: Found) => regular && pictureEndings.has(path.extname(inside).toLowerCase());
+  const pictures: Picture[] = found
     .filter(isPicture)
-    .map(inside => ({ path: inside, file: path.join(folder, inside) }));
+    .map(({ inside }) => ({ path: inside, file: path.join(folder, inside) }));
   const files = await Promise.all(
-    paths
-      .filter(inside => !isPicture(inside))
-      .map(async inside => contentFile(inside, shown(inside), await fs.readFile(path.join(folder, inside)), kinds)),
+    found
+      .filter(file => !isPicture(file))
+      .map(async ({ inside, regular }) =>
+        regular
+          ? contentFile(inside, shown(inside), await fs.readFile(path.join(folder, inside)), kinds)
+          : notFollowed(inside, shown(inside)),
+      ),
   );
   return { folder, files, pictures };
 }
 
-/** All files below a folder, sorted, with `/` between folders. Hidden files, README files and `overrides/` are no content. */
-async function listFiles(folder: string): Promise<string[]> {
+/** Something in the content folder; links and other things that are no plain files are never opened. */
+interface Found {
+  readonly inside: string;
+  readonly regular: boolean;
+}
+
+/**
+ * All files below a folder, sorted, with `/` between folders. Hidden files, README files, `overrides/` and what
+ * editors leave behind are no content.
+ */
+async function listFiles(folder: string): Promise<Found[]> {
   const entries = await fs.readdir(folder, { withFileTypes: true, recursive: true });
   return entries
     .filter(entry => !entry.isDirectory())
-    .map(entry => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .filter(inside => !inside.split('/').some(part => part.startsWith('.')))
-    .filter(inside => !inside.startsWith('overrides/') && path.posix.basename(inside) !== 'README.md')
-    .sort(compareText);
+    .map(entry => ({
+      inside: path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+      regular: entry.isFile(),
+    }))
+    .filter(({ inside }) => !inside.split('/').some(part => part.startsWith('.')))
+    .filter(({ inside }) => !inside.startsWith('overrides/') && path.posix.basename(inside) !== 'README.md')
+    .filter(({ inside }) => !leftover.test(path.posix.basename(inside)))
+    .sort((a, b) => compareText(a.inside, b.inside));
+}
+
+/** A link is reported, not followed: it could lead out of the content folder. */
+function notFollowed(inside: string, shown: string): ContentFile {
+  const source = unread(shown, inside, [{ reason: 'link', detail: '', start: 0, end: 0 }]);
+  return { source, scope: { place: 'elsewhere' }, kind: undefined, id: inside, data: undefined, findings: [] };
 }
 
 /**

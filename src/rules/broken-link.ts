@@ -2,6 +2,7 @@ import type { KindId } from '../kinds/index.ts';
 import { anchorsOf } from '../model/anchors.ts';
 import { readLink } from '../model/links.ts';
 import { type FileMention, mentionsOf } from '../model/mentions.ts';
+import { addressFrom, type PathsInAnyCase, pathsInAnyCase } from '../model/paths-in-any-case.ts';
 import { hasOwnPage } from '../model/urls.ts';
 import type { ContentFile } from '../read/content-file.ts';
 import { nearestName } from '../text/nearest.ts';
@@ -24,6 +25,7 @@ export const brokenLink = defineRule({
     },
   },
   check(context) {
+    const inAnyCase = pathsInAnyCase(context.graph);
     const anchors = new Map<string, ReadonlySet<string>>();
     const anchorsFor = (file: ContentFile) => {
       const known = anchors.get(file.source.path) ?? anchorsOf(file);
@@ -33,8 +35,8 @@ export const brokenLink = defineRule({
     for (const file of context.graph.content.files) {
       if (!file.kind) continue;
       for (const mention of mentionsOf(file)) {
-        if (mention.type === 'link') checkLink(file, mention, anchorsFor, context);
-        if (mention.type === 'image') checkPicture(file, mention, context);
+        if (mention.type === 'link') checkLink(file, mention, anchorsFor, inAnyCase, context);
+        if (mention.type === 'image') checkPicture(file, mention, inAnyCase, context);
       }
     }
   },
@@ -44,16 +46,27 @@ function checkLink(
   file: ContentFile,
   mention: FileMention,
   anchorsFor: (file: ContentFile) => ReadonlySet<string>,
+  inAnyCase: PathsInAnyCase,
   { graph, t, report }: RuleContext,
 ): void {
   const link = readLink(file.source.path, mention.target);
   if (link.type === 'external') return;
+  if (link.type === 'refused') {
+    report(mention.place(), t('problem.refusedLink', { target: mention.target }));
+    return;
+  }
   if (link.type === 'site') {
     report(mention.place(), t('problem.siteLink', { target: mention.target }));
     return;
   }
   const target = link.type === 'here' ? file : graph.files.get(link.path);
   if (!target?.kind) {
+    const inOtherCase = link.type === 'file' ? inAnyCase().get(link.path.toLowerCase()) : undefined;
+    if (inOtherCase !== undefined) {
+      const suggestion = addressFrom(file, inOtherCase, link.anchor);
+      report(mention.place(), t('problem.linkCase', { target: mention.target, suggestion }), { suggestion });
+      return;
+    }
     const near = nearestName(link.type === 'file' ? link.path : '', graph.files.keys());
     const hint = near ? ` ${t('problem.nearestFile', { path: near })}` : '';
     report(mention.place(), t('problem.brokenLink', { target: mention.target }) + hint, { suggestion: near });
@@ -83,11 +96,25 @@ function isPublished({ scope, source }: ContentFile, { settings }: RuleContext['
   return !settings || scope.place !== 'programme' || settings.programmes.includes(scope.programme);
 }
 
-function checkPicture(file: ContentFile, mention: FileMention, { graph, t, report }: RuleContext): void {
-  const link = readLink(file.source.path, mention.target);
-  if (link.type === 'external') {
-    report(mention.place(), t('problem.foreignPicture', { target: mention.target }));
-  } else if (link.type !== 'file' || !graph.content.pictures.some(picture => picture.path === link.path)) {
-    report(mention.place(), t('problem.brokenPicture', { target: mention.target }));
+function checkPicture(
+  file: ContentFile,
+  mention: FileMention,
+  inAnyCase: PathsInAnyCase,
+  { t, report }: RuleContext,
+): void {
+  const { target } = mention;
+  const link = readLink(file.source.path, target);
+  if (link.type === 'external' || link.type === 'refused') {
+    report(mention.place(), t('problem.foreignPicture', { target }));
+    return;
+  }
+  const paths = inAnyCase();
+  const found = link.type === 'file' ? (paths.get(link.path) ?? paths.get(link.path.toLowerCase())) : undefined;
+  if (link.type === 'file' && found === link.path && !found.endsWith('.md')) return;
+  if (found === undefined || found.endsWith('.md')) {
+    report(mention.place(), t('problem.brokenPicture', { target }));
+  } else {
+    const suggestion = addressFrom(file, found);
+    report(mention.place(), t('problem.linkCase', { target, suggestion }), { suggestion });
   }
 }

@@ -36,6 +36,8 @@ export interface RuleContext {
 export interface RuleExample {
   readonly path: string;
   readonly text: string;
+  /** Other files that it needs to be an example at all. Default: none. */
+  readonly beside?: readonly RuleExample[];
 }
 
 /** One check over the whole content. */

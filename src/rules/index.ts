@@ -1,17 +1,38 @@
+import { ambiguousWord } from './ambiguous-word.ts';
 import { brokenFrontMatter } from './broken-front-matter.ts';
 import { brokenLink } from './broken-link.ts';
+import { contradictingFacts } from './contradicting-facts.ts';
+import { cutOffText } from './cut-off-text.ts';
 import type { Rule } from './define-rule.ts';
 import { duplicateAddress } from './duplicate-address.ts';
 import { duplicateId } from './duplicate-id.ts';
+import { emptyContact } from './empty-contact.ts';
+import { headingOrder } from './heading-order.ts';
+import { longSentence } from './long-sentence.ts';
 import { misplacedBody } from './misplaced-body.ts';
+import { missingAlternative } from './missing-alternative.ts';
 import { missingClause } from './missing-clause.ts';
 import { missingKey } from './missing-key.ts';
+import { missingSession } from './missing-session.ts';
+import { nearDuplicateQuestion } from './near-duplicate-question.ts';
+import { ownSiteLink } from './own-site-link.ts';
+import { pageOrder } from './page-order.ts';
+import { placeholderLeft } from './placeholder-left.ts';
+import { readingLevel } from './reading-level.ts';
 import { reviewDue } from './review-due.ts';
+import { roleMismatch } from './role-mismatch.ts';
+import { scheduleFit } from './schedule-fit.ts';
+import { staleTranslation } from './stale-translation.ts';
+import { trackingLink } from './tracking-link.ts';
+import { uncoveredActivity } from './uncovered-activity.ts';
 import { unknownKey } from './unknown-key.ts';
 import { unknownPlaceholder } from './unknown-placeholder.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unknownRule } from './unknown-rule.ts';
 import { unplacedFile } from './unplaced-file.ts';
+import { unusedEntry } from './unused-entry.ts';
+import { unusedField } from './unused-field.ts';
+import { wrongDefault } from './wrong-default.ts';
 import { wrongValue } from './wrong-value.ts';
 
 /** The built-in rules, in the order of the manual. */
@@ -28,6 +49,27 @@ export const rules: readonly Rule[] = [
   misplacedBody,
   unplacedFile,
   unknownRule,
+  missingSession,
   missingClause,
+  scheduleFit,
+  contradictingFacts,
+  uncoveredActivity,
+  pageOrder,
+  unusedField,
+  wrongDefault,
+  cutOffText,
+  placeholderLeft,
+  emptyContact,
+  roleMismatch,
+  nearDuplicateQuestion,
+  unusedEntry,
+  staleTranslation,
+  headingOrder,
+  missingAlternative,
+  ownSiteLink,
+  trackingLink,
+  ambiguousWord,
+  longSentence,
+  readingLevel,
   reviewDue,
 ];

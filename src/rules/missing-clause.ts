@@ -1,12 +1,28 @@
+import type { ClauseTopic } from '../kinds/clause.ts';
 import { placeOfKey } from '../read/place-in-yaml.ts';
 import { defineRule } from './define-rule.ts';
+
+/** What a signed agreement has to settle, whatever the library says. */
+const formalTopics: readonly ClauseTopic[] = [
+  'purpose',
+  'goals',
+  'format',
+  'frequency',
+  'duration',
+  'ending-early',
+  'availability',
+  'meeting-length',
+  'cancellations',
+  'agendas',
+  'confidentiality',
+];
 
 export const missingClause = defineRule({
   id: 'missing-clause',
   severity: 'error',
   docs: {
-    what: 'The agreement of the first meeting of a formal programme leaves out a clause that is marked `required`.',
-    why: 'Pairs that settle these points at the start have fewer misunderstandings later.',
+    what: 'The agreement of the first meeting leaves out a clause that is marked `required`, or one of the eleven points that every formal programme settles.',
+    why: 'Pairs that settle these points at the start have fewer misunderstandings later. Where the pair may choose to sign nothing, this is a warning.',
     bad: {
       path: 'programmes/pairs/agreements/working.md',
       text: '---\ntitle: Working agreement\nclauses:\n  - goals\n---\n',
@@ -18,18 +34,29 @@ export const missingClause = defineRule({
   },
   check({ soundProgrammes, t, report }) {
     for (const programme of soundProgrammes) {
-      if (programme.data.formality !== 'formal') continue;
-      const required = programme.visible('clause').filter(clause => clause.data.required);
+      const { formality } = programme.data;
+      if (formality === 'informal') continue;
+      const severity = formality === 'formal' ? 'error' : 'warning';
+      const clauses = programme.visible('clause').sort((a, b) => Number(b.data.required) - Number(a.data.required));
+      const required = clauses.filter(clause => clause.data.required).map(clause => clause.data.topic);
+      const wanted = new Set([...(formality === 'formal' ? formalTopics : []), ...required]);
       const opening = programme.sessions.filter(session => session.data.function === 'opening');
       const agreements = programme.findAll(
         'agreement',
         opening.flatMap(session => session.data.agreement ?? []),
       );
+      if (formality === 'formal' && agreements.length === 0) {
+        for (const { file } of opening) {
+          report(placeOfKey(file.source, [], 'function'), t('problem.missingAgreement', { session: file.id }));
+        }
+      }
       for (const agreement of new Set(agreements)) {
         const topics = new Set(programme.findAll('clause', agreement.data.clauses).map(clause => clause.data.topic));
-        for (const clause of required.filter(({ data }) => !topics.has(data.topic))) {
-          const place = placeOfKey(agreement.file.source, [], 'clauses');
-          report(place, t('problem.missingClause', { clause: clause.id }), { suggestion: clause.id });
+        const place = placeOfKey(agreement.file.source, [], 'clauses');
+        for (const topic of [...wanted].filter(wantedTopic => !topics.has(wantedTopic))) {
+          const clause = clauses.find(({ data }) => data.topic === topic)?.id;
+          const message = clause ? t('problem.missingClause', { clause }) : t('problem.missingTopic', { topic });
+          report(place, message, { severity, suggestion: clause });
         }
       }
     }

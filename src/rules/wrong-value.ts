@@ -1,4 +1,6 @@
+import type { Place } from '../problems/problem.ts';
 import { placeOfValue } from '../read/place-in-yaml.ts';
+import type { Source } from '../read/source.ts';
 import { nearestName } from '../text/nearest.ts';
 import { defineRule } from './define-rule.ts';
 
@@ -17,14 +19,27 @@ export const wrongValue = defineRule({
       for (const finding of findings) {
         if (finding.type !== 'wrong-value') continue;
         const { value, expected, options, path } = finding;
+        const place = placeOfValue(source, path);
+        const key = String(path.at(-1) ?? '');
+        // YAML turns `1.10` and `060` into other numbers: the message shows what stands in the file.
+        const isTurned = typeof value === 'number' || typeof value === 'boolean';
+        const written = isTurned ? textAt(source, place) : undefined;
+        if (written !== undefined && expected === 'some text') {
+          report(place, t('problem.unquotedText', { key, found: written }), { suggestion: `"${written}"` });
+          continue;
+        }
         const suggestion = typeof value === 'string' ? nearestName(value, options) : undefined;
-        const values = { found: describe(value, t('problem.nothing')), expected, key: String(path.at(-1) ?? '') };
+        const values = { found: describe(written ?? value, t('problem.nothing')), expected, key };
         const hint = suggestion ? ` ${t('problem.tryThis', { name: suggestion })}` : '';
-        report(placeOfValue(source, path), t('problem.wrongValue', values) + hint, { suggestion });
+        report(place, t('problem.wrongValue', values) + hint, { suggestion });
       }
     }
   },
 });
+
+function textAt({ text, lines }: Source, { line, column, endLine, endColumn }: Place): string {
+  return text.slice(lines.startOf(line) + column - 1, lines.startOf(endLine) + endColumn - 1);
+}
 
 function describe(value: unknown, nothing: string): string {
   if (value === null || value === undefined || value === '') return nothing;

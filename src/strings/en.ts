@@ -229,6 +229,12 @@ export const en = {
     'Unexpected `{detail}`, expected keys and values such as `title: First meeting`. A space must follow each colon.',
   'fault.yaml':
     'Unexpected form of the front matter, expected keys and values such as `title: First meeting`. {detail}',
+  'fault.empty-file': 'Unexpected empty file, expected a title and the text of the page. Fill it or remove it.',
+  'fault.yaml-alias':
+    'Unexpected signs `&` and `*` that repeat a part of the front matter many times over, expected each text written where it belongs.',
+  'fault.yaml-deep': 'Unexpected lists inside lists without end, expected a few steps to the right at most.',
+  'fault.link':
+    'Unexpected link to another place, expected a file of its own. Copy the file here, so that nothing outside the folder is published.',
   'fault.yaml-colon':
     'Unexpected second colon on the line, expected one. Put the text after the first colon in double quotes.',
   'fault.yaml-missing-space':
@@ -260,7 +266,50 @@ export const en = {
   'problem.duplicateAddress':
     'Unexpected address `{address}`, which is taken, expected one that leads to a single page. Remove it or write another.',
   'problem.missingClause':
-    'Unexpected gap, expected the clause `{clause}`: a formal agreement should settle it. Add it to the list, or make the programme `informal` or `either`.',
+    'Unexpected gap, expected the clause `{clause}`: an agreement should settle it. Add it to the list, or change the `formality` of the programme.',
+  'problem.missingTopic':
+    'Unexpected gap, expected a clause on the topic `{topic}`: a formal agreement should settle it. Write one and add it to the list.',
+  'problem.missingAgreement':
+    'Unexpected opening session `{session}` without an agreement, expected one: the programme is formal. Add a line `agreement: …`.',
+  'problem.unquotedText':
+    'Unexpected `{found}` without quotes for `{key}`, expected a text: as it stands it is read as another kind of value, and would be printed otherwise. Put it in double quotes: `"{found}"`.',
+  'problem.cutOffText':
+    'Unexpected remark `{lost}` after a text, expected the text alone: what follows ` #` is left out of the page. Put the whole text in double quotes, or the remark on a line of its own.',
+  'problem.pageOrder':
+    'Unexpected order `{order}`, which the page `{page}` has already, expected a number of its own. Give one of the two another number.',
+  'problem.theSession': 'The session',
+  'problem.theSchedule': 'The meetings',
+  'problem.theLength': 'The length',
+  'problem.emptyStage':
+    'Unexpected stage `{stage}` without a session, expected at least one place in the schedule that names it. Add `stage: {stage}` there, or remove the stage.',
+  'problem.stageOrder':
+    'Unexpected stage `{stage}` after the stage `{current}` has begun, expected the stages one after the other, in the order of `stages`. Move the session up, or give it another stage.',
+  'problem.endlessAfterEnd':
+    'Unexpected `afterEnd` in a programme without a length, expected an end to count from. Add a `duration`, or remove the line.',
+  'problem.backwards':
+    'Unexpected step back in time, expected a time no earlier than that of the sessions above. Change the time, or move the session up.',
+  'problem.beyondEnd':
+    'Unexpected time after the end of the programme, expected one within its `duration`. Use `afterEnd` for what comes later, or change one of the two.',
+  'problem.repeatsBeyondEnd':
+    'Unexpected number of repeats {times}, which run past the end of the programme, expected the last within its `duration`. Change one of the two.',
+  'problem.notRepeatable':
+    'Unexpected repeats of the session `{session}`, which is held once, expected a session with `repeatable: true`. Add that line there, or remove `repeat`.',
+  'problem.missingSession':
+    'Unexpected schedule without a session whose function is `{function}`, expected one. Add it to the schedule, or set the `function` of the session that serves as it.',
+  'problem.unusedField':
+    'Unexpected field `{name}`, which the wording does not use, expected `{{ {name} }}` in it like the other fields. Add it to the wording, or remove the field.',
+  'problem.noOptions':
+    'Unexpected field `{name}` of the type `{type}` without options, expected a list of them. Add `options`, or change the type to `text`.',
+  'problem.needlessOptions':
+    'Unexpected options for the field `{name}` of the type `{type}`, expected none. Remove them, or change the type to `choice` or `multi-choice`.',
+  'problem.wrongDefault':
+    'Unexpected default `{found}`, expected one of the options, such as {expected}. Change the default, or add it to the options.',
+  'problem.meetingsAgainstDuration':
+    'Unexpected length `{duration}`, which {count} meetings held `{cadence}` do not fill or do not fit into, expected facts that agree. Change the length, the rhythm or the number of meetings.',
+  'problem.agendaAgainstLength':
+    'Unexpected sum of {sum} minutes in the steps, expected about the {minutes} minutes that the session lasts. Change the minutes of the steps, or the length.',
+  'problem.uncoveredActivity':
+    'Unexpected activity `{activity}`, which no session of the schedule covers, expected one that does. Add it under `covers` of a session, or remove it here.',
   'problem.reviewDue':
     'Unexpected day `{day}`, which has passed, expected one to come. Read the file again, then set a new day.',
   'problem.unknownRule': 'Unexpected rule `{rule}`, expected {expected}.',
@@ -282,7 +331,49 @@ export const en = {
     'Unexpected text below the front matter, expected none: a {kind} has no place to show it. Move it to a key, or remove it.',
   'problem.siteLink':
     'Unexpected link `{target}` to an address of the site, expected a path to the content file, such as `../sessions/first-meeting.md`.',
+  'problem.linkCase':
+    'Unexpected letter case in `{target}`, expected `{suggestion}`: most servers tell capitals from small letters. Write it like that.',
+  'problem.roleMismatch':
+    'Unexpected words for the {found}, expected words for the {says}, as the file says of who it is for. Change the words, or who it is for.',
+  'problem.roleMismatchLink':
+    'Unexpected link whose words speak of the {found}, expected words for the {says}, as the page it leads to says. Change the words or the link.',
+  'problem.nearDuplicateQuestion':
+    'Unexpected second question in nearly the same words, expected each question once for one person. Remove one, or ask it in another way.',
+  'problem.placeholderLeft':
+    'Unexpected `{found}`, expected the real words: it looks like something left to be filled in. Write them, or remove it.',
+  'problem.emptyContact':
+    'Unexpected contact `{name}` without a way to reach them, expected an e-mail address or a telephone number. Add `email` or `phone`.',
+  'problem.ownSiteLink':
+    'Unexpected web address `{target}` of this site, expected a path to the content file, such as `../sessions/first-meeting.md`.',
+  'problem.missingAlternative':
+    'Unexpected picture `{target}` without words, expected some that say what it shows. Write them between the square brackets.',
+  'problem.firstHeading':
+    'Unexpected heading with one `#`, expected `##`: the title is the first heading of the page. Add a `#`.',
+  'problem.headingLevel':
+    'Unexpected heading with `{found}`, expected `{expected}` at most: a level is left out. Use `{expected}`.',
+  'problem.headingTag':
+    'Unexpected tag `{tag}`, expected a heading written with `##`. Write `##` and a space before it.',
+  'problem.emptyHeading': 'Unexpected heading without words, expected some. Write them, or remove the line.',
+  'problem.headingSpace': 'Unexpected word right after `{marks}`, expected a space between them. Add the space.',
+  'problem.ambiguousWord':
+    'Unexpected word `{found}`, which can be read in two ways, expected {expected}. Write the one you mean.',
+  'problem.longSentence': 'Unexpected sentence of {count} words, expected {most} at most. Make two of it.',
+  'problem.readingLevel':
+    'Unexpected level of reading: about {grade} years of school, expected {highest} at most. Use shorter sentences and more common words.',
+  'problem.untranslated':
+    'Unexpected gap, expected a translation of every file of `{original}`; these are missing: {list}. Write them under the same names.',
+  'problem.withoutOriginal':
+    'Unexpected file `{path}`, expected one that `{original}` has too, since this programme translates it. Rename it, remove it, or add it there.',
+  'problem.theOriginal': 'The original',
+  'problem.unusedEntry':
+    'Unexpected {kind} `{id}`, which no published programme uses, expected a session, an agreement or a link that names it. Name it there, or remove the file.',
+  'problem.shortLink':
+    'Unexpected shortened link `{address}`, expected the address that it leads to. Open it, and write the address that you arrive at.',
+  'problem.trackingLink':
+    'Unexpected marks in the link `{address}` that tell who followed it, expected the address alone. Write `{clean}`.',
   'problem.brokenLink': 'Unexpected link `{target}`, expected a content file that exists.',
+  'problem.refusedLink':
+    'Unexpected link `{target}`, expected a content file, or an address that begins with `https://`, `mailto:` or `tel:`.',
   'problem.nearestFile': 'The nearest is `{path}`.',
   'problem.unreachableLink':
     'Unexpected link `{target}`, expected a page that is published with this one. Link to a page of the same programme or of the library that is no draft.',

@@ -64,3 +64,8 @@ export function minutesOf(duration: Duration): number | undefined {
   const { years, months, weeks, days, hours, minutes } = duration;
   return years + months + weeks + days > 0 ? undefined : hours * 60 + minutes;
 }
+
+/** About how many days a length is, to compare lengths in unlike units: months and years are taken as means. */
+export function daysOf({ years, months, weeks, days, hours, minutes }: Duration): number {
+  return years * 365.25 + months * 30.4375 + weeks * 7 + days + hours / 24 + minutes / 1440;
+}

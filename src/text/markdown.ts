@@ -7,13 +7,16 @@ import type { Token } from 'markdown-it/index.js';
  */
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
 
-const placeholderForm = /^\{\{\s*([A-Za-z][A-Za-z0-9.-]*)\s*\}\}/;
+// Links are judged by the check, which can say what is wrong with one; left to itself the parser shows its raw text.
+markdown.validateLink = () => true;
+
+const placeholderForm = /^\{\{([^{}\n]*)\}\}/;
 
 markdown.inline.ruler.before('text', 'placeholder', (state, silent) => {
   if (state.src.charCodeAt(state.pos) !== 0x7b) return false;
   const match = placeholderForm.exec(state.src.slice(state.pos));
   if (!match) return false;
-  if (!silent) state.push('placeholder', '', 0).content = match[1] ?? '';
+  if (!silent) state.push('placeholder', '', 0).content = (match[1] ?? '').trim();
   state.pos += match[0].length;
   return true;
 });
@@ -46,6 +49,8 @@ export interface Mention {
   readonly type: 'link' | 'image' | 'placeholder';
   /** The link's address, the image's address, or the name in the braces. */
   readonly target: string;
+  /** The words of the link, or those that stand in for the picture; empty for a placeholder. */
+  readonly words: string;
   /** The line of the text that the block begins on, from 0. */
   readonly line: number;
 }
@@ -55,16 +60,68 @@ export function mentionsIn(text: string, form: 'blocks' | 'inline'): Mention[] {
   const tokens = form === 'inline' ? parseInline(text) : parseBlocks(text);
   const mentions: Mention[] = [];
   const visit = (list: readonly Token[], line: number) => {
-    for (const token of list) {
-      const here = token.map?.[0] ?? line;
-      if (token.type === 'link_open') mentions.push({ type: 'link', target: token.attrGet('href') ?? '', line: here });
-      if (token.type === 'image') mentions.push({ type: 'image', target: token.attrGet('src') ?? '', line: here });
-      if (token.type === 'placeholder') mentions.push({ type: 'placeholder', target: token.content, line: here });
+    // A cell of a table has no line of its own: its row has.
+    let here = line;
+    list.forEach((token, index) => {
+      here = token.map?.[0] ?? here;
+      const mention = mentionOf(token, list, index);
+      if (mention) mentions.push({ ...mention, line: here });
       if (token.children && token.type !== 'image') visit(token.children, here);
-    }
+    });
   };
   visit(tokens, 0);
   return mentions;
+}
+
+function mentionOf(token: Token, list: readonly Token[], index: number): Omit<Mention, 'line'> | undefined {
+  if (token.type === 'placeholder') return { type: 'placeholder', target: token.content, words: '' };
+  if (token.type === 'image') {
+    return { type: 'image', target: token.attrGet('src') ?? '', words: plainTextOf([token]).trim() };
+  }
+  if (token.type !== 'link_open') return undefined;
+  const inside = list.slice(index + 1);
+  const words = plainTextOf(
+    inside.slice(
+      0,
+      inside.findIndex(({ type }) => type === 'link_close'),
+    ),
+  );
+  return { type: 'link', target: token.attrGet('href') ?? '', words: words.trim() };
+}
+
+/** A heading, a paragraph or a cell of a text. */
+export interface Passage {
+  readonly type: 'heading' | 'text';
+  /** `1` to `6` for a heading, otherwise `0`. */
+  readonly level: number;
+  /** The line of the text that it begins on, from 0. */
+  readonly line: number;
+  /** Its plain words. */
+  readonly words: string;
+  /** Its plain words without what is marked as code. */
+  readonly prose: string;
+}
+
+/** Lists the headings, paragraphs and cells of a text, in order; blocks of code are none. */
+export function passagesIn(text: string, form: 'blocks' | 'inline'): Passage[] {
+  if (form === 'inline') return [passageOf(parseInline(text), 0, 0)];
+  const passages: Passage[] = [];
+  let line = 0;
+  let level = 0;
+  for (const token of parseBlocks(text)) {
+    line = token.map?.[0] ?? line;
+    if (token.type === 'heading_open') level = Number(token.tag.slice(1));
+    if (token.type === 'heading_close') level = 0;
+    if (token.type === 'inline') passages.push(passageOf(token.children ?? [], level, line));
+  }
+  return passages;
+}
+
+function passageOf(tokens: readonly Token[], level: number, line: number): Passage {
+  const words = plainTextOf(tokens);
+  const hasCode = tokens.some(({ type }) => type === 'code_inline');
+  const prose = hasCode ? plainTextOf(tokens.filter(({ type }) => type !== 'code_inline')) : words;
+  return { type: level > 0 ? 'heading' : 'text', level, line, words, prose };
 }
 
 /** The plain words of a text, without marks; a placeholder is left as `{{ name }}`. */

@@ -16,7 +16,7 @@ export function tickList(items: readonly ItemView[], context: ProgrammeContext):
 function itemEntry(item: ItemView, { t, language }: ProgrammeContext): ListItem {
   const content: Inline[] = [];
   if (item.condition) content.push({ type: 'emphasis', content: item.condition }, text(': '));
-  if (item.label) content.push(strong(item.label), text('. '));
+  if (item.label) content.push(strong(item.label), text(' '));
   content.push(...item.text, text(' '), { type: 'role', role: item.owner, text: item.ownerWord });
   if (item.minutes !== undefined) content.push(text(' '), small([text(t('item.minutes', { minutes: item.minutes }))]));
   if (!item.required) content.push(text(' '), small([text(t('item.optional'))]));

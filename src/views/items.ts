@@ -51,7 +51,7 @@ export function itemViews(
     const sheet = item.produces === undefined ? undefined : context.programme.find('sheet', item.produces);
     return {
       id: ids.take(item.id ?? slugOf(firstWords(plainText(label ?? text)))),
-      label,
+      label: label && closed(label),
       text,
       owner,
       ownerWord: context.roleWord(owner),
@@ -64,6 +64,11 @@ export function itemViews(
       note: item.note === undefined ? undefined : context.inline(entry, item.note),
     };
   });
+}
+
+/** A label reads as a sentence of its own; one that asks keeps its question mark. */
+function closed(label: readonly Inline[]): readonly Inline[] {
+  return /[.!?:]$/.test(plainText(label)) ? label : [...label, { type: 'text', text: '.' }];
 }
 
 const firstWords = (text: string) => text.split(/\s+/).slice(0, 6).join(' ');

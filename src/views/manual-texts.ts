@@ -45,6 +45,7 @@ export class ManualTexts {
   #link(from: string, href: string): string | undefined {
     const link = readLink(from, href);
     if (link.type === 'external') return href;
+    if (link.type === 'refused') return undefined;
     if (link.type === 'here') return `#${link.anchor}`;
     if (link.type === 'site') return link.url;
     const file = this.#graph.files.get(link.path);

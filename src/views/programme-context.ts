@@ -127,6 +127,7 @@ export class ProgrammeContext {
   #link(entry: Entry, href: string): string | undefined {
     const link = readLink(entry.file.source.path, href);
     if (link.type === 'external') return href;
+    if (link.type === 'refused') return undefined;
     if (link.type === 'here') return `#${link.anchor}`;
     if (link.type === 'site') return link.url;
     const file = this.#graph.files.get(link.path);

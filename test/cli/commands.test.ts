@@ -128,6 +128,22 @@ describe('build', () => {
     expect(await fs.readdir(output)).toContain('manifest.json');
   });
 
+  it.each([
+    ['the content', (content: string) => content],
+    ['the folder that holds the content', (content: string) => path.dirname(content)],
+    ['a folder in the content', (content: string) => path.join(content, 'library')],
+    ['the project', () => '.'],
+    ['a folder with other files', () => 'src'],
+    ['a file', () => 'package.json'],
+  ])('refuses to write over %s', async (_, outputFor) => {
+    const content = await siteWith({});
+    const before = await fs.readdir(content);
+    const { code, stderr } = await mentorbook('build', '--content', content, '--output', outputFor(content));
+    expect(code).toBe(2);
+    expect(stderr).toContain('Unexpected output folder');
+    expect(await fs.readdir(content)).toEqual(before);
+  });
+
   it('removes pages that are gone', async () => {
     const output = path.join(await emptyFolder(), 'site');
     await mentorbook('build', '--content', await siteWith({}), '--output', output);

@@ -45,7 +45,7 @@ async function startSite(content: string) {
     throw new Error(`Unexpected silence, expected ${words}. Printed so far:\n${printed}`);
   };
   const address = async () => (await waitFor(/site is at (\S+)/))[1] ?? '';
-  return { waitFor, address };
+  return { waitFor, address, output };
 }
 
 /** Opens a page as a browser does that a reader steers, which `fetch` does not. */
@@ -92,6 +92,15 @@ describe('start', () => {
     await fs.writeFile(path.join(content, 'library', 'terms', 'one.md'), broken.replace('titel', 'title'));
     const site = await address();
     expect((await fetch(site)).status).toBe(200);
+  });
+
+  it('builds the site again when somebody clears it away', async () => {
+    const { waitFor, address, output } = await startSite(await siteWith({}));
+    await address();
+    await waitFor(/Waiting for a change/);
+    await fs.rm(output, { recursive: true });
+    await waitFor(/site is at/);
+    expect(await fs.readdir(output)).toContain('index.html');
   });
 
   it('shows an edit to the source', async () => {

@@ -34,7 +34,8 @@ function withoutLine(content: Content, index: number, line: number, text: string
   const files = content.files.with(index, contentFile(inside, shown, Buffer.from(changed), kindList));
   const graph = linkContent({ ...content, files });
   const problems = checkGraph(graph, { rules, t, today: '2026-01-01' });
-  if (problems.length > 0) {
+  // A warning or a hint leaves the site whole, wherever it stands.
+  if (problems.some(({ severity }) => severity === 'error')) {
     const named = problems.some(problem => problem.file === shown && problem.line >= 1 && problem.column >= 1);
     const elsewhere = problems.map(problem => `${problem.file}:${problem.line} ${problem.rule}`);
     return named ? undefined : `${shown}:${line + 1} is not named, but ${elsewhere.join(', ')}`;

@@ -4,7 +4,7 @@ import { blocksToHtml, inlinesToHtml } from '../../src/formats/html.ts';
 
 const context: TextContext = {
   placeholder: name => [{ type: 'text', text: `<${name}>` }],
-  link: href => (href === 'gone.md' ? undefined : `/to/${href}`),
+  link: href => (href === 'gone.md' || href.startsWith('javascript:') ? undefined : `/to/${href}`),
   picture: source => `/media/${source}`,
 };
 const html = { url: (href: string) => href, words: { name: 'Name', signature: 'Signature', date: 'Date' } };
@@ -17,9 +17,9 @@ describe('Markdown', () => {
     ['[a](b.md)', '<a href="/to/b.md">a</a>'],
     ['[a *b*](gone.md)', 'a <em>b</em>'],
     ['{{ fact.name }}!', '&lt;fact.name&gt;!'],
-    ['{% raw %} {{ 1 + 1 }}', '{% raw %} {{ 1 + 1 }}'],
+    ['{% raw %} {{ 1 + 1 }}', '{% raw %} &lt;1 + 1&gt;'],
     ['<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
-    ['[a](javascript:alert(1))', '[a](javascript:alert(1))'],
+    ['[a](javascript:alert(1))', 'a'],
     ['`{{ name }}`', '<code>{{ name }}</code>'],
     ['~~old~~ new', 'old new'],
   ])('of `%s` in a line becomes %s', (text, expected) => {

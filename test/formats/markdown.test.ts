@@ -10,7 +10,7 @@ describe('a Markdown document', () => {
     const { agreement } = await smallDocuments();
     const text = textOf(markdown.render(agreement));
     expect(text).toContain('# Working agreement\n\nFill it in together.\n\n## How long we meet\n');
-    expect(text).toContain('A meeting lasts [ ] 30 minutes [x] 45 minutes. We begin on \\_');
+    expect(text).toContain('A meeting lasts [ ] 30 minutes [x] 45 minutes. We begin on ____');
     expect(text).toContain('**What helps you**');
     expect(text).toContain('| Goal | By when |\n| --- | --- |\n|   |   |');
     expect(text).toContain('**Learner**');

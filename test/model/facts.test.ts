@@ -14,7 +14,7 @@ describe('the facts of a programme', () => {
       'programme.sessionLength': '45 minutes',
       'programme.meetings': '2',
       'contacts.coordinator': 'Ada (ada@small.example)',
-      'contacts.safeguarding': 'Ben',
+      'contacts.safeguarding': 'Ben (ben@small.example)',
       'duties.scheduling': 'the learner',
       'duties.agenda': 'the learner',
       'duties.record': 'the learner',

@@ -54,7 +54,7 @@ describe('front matter', () => {
     [
       'an alias bomb',
       `---\na: &a [1,1,1,1,1,1,1,1,1,1]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\n---\n`,
-      'yaml',
+      'yaml-alias',
     ],
     ['an unknown tag', '---\ntitle: !!js/function "x"\n---\n', 'yaml'],
   ])('with %s is a fault of the file', (_, text, reason) => {
@@ -67,5 +67,19 @@ describe('front matter', () => {
     const source = read(`---${language}\n{ title: (globalThis.hasRun = true) }\n---\n`);
     expect(source.faults.map(fault => fault.reason)).toEqual(['front-matter-language']);
     expect(globalThis).not.toHaveProperty('hasRun');
+  });
+});
+
+describe('the cause of broken front matter', () => {
+  it.each([
+    ['a line too far to the left', 'items:\n  - text: One\n    owner: both\n   label: Two\n', 'yaml-indent'],
+    ['a dash too far to the left', 'items:\n   - text: One\n  - text: Two\n', 'yaml-indent'],
+    ['a missing colon', 'purpose Help\naudience: All\n', 'yaml-missing-space'],
+    ['a bracket left open', 'also: [one, two\n', 'yaml-quote'],
+    ['a quote left open', 'purpose: "Help\n', 'yaml-quote'],
+    ['a second colon', 'purpose: Help: now\naudience: All\n', 'yaml-colon'],
+  ])('is named once for %s', (_, yaml, reason) => {
+    const { faults } = read(`---\ntitle: A\n${yaml}---\n`);
+    expect(faults.map(fault => fault.reason)).toEqual([reason]);
   });
 });

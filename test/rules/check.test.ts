@@ -1,17 +1,9 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check-content.ts';
+import { problemsWith } from '../support/problems.ts';
 import { siteWith, smallFile } from '../support/run.ts';
-
-/** The problems of a small site with changes, as `file:line:column rule`. */
-async function problemsWith(changes: Readonly<Record<string, string | null>>) {
-  const folder = await siteWith(changes);
-  const { problems } = await checkContent(folder);
-  const short = (file: string) => file.slice(file.indexOf('content/') + 'content/'.length);
-  return problems.map(problem => ({
-    ...problem,
-    at: `${short(problem.file)}:${problem.line}:${problem.column} ${problem.rule}`,
-  }));
-}
 
 describe('the check', () => {
   it('finds nothing in content that is right', async () => {
@@ -91,7 +83,7 @@ describe('the check', () => {
     const found = await problemsWith({
       'programmes/pairs/programme.md': programme.replace('(guide/start.md)', `(${target})`),
     });
-    expect(found.map(problem => problem.at)).toEqual([`programmes/pairs/programme.md:44:18 ${rule}`]);
+    expect(found.map(problem => problem.at)).toEqual([`programmes/pairs/programme.md:45:18 ${rule}`]);
   });
 
   it('reports a library file that links into a programme, which others could not follow', async () => {
@@ -149,5 +141,28 @@ describe('earlier addresses', () => {
     });
     expect(found.map(problem => problem.at)).toEqual(['programmes/pairs/guide/start.md:6:5 duplicate-address']);
     expect(found[0]?.related).toMatchObject([{ line: 4 }]);
+  });
+});
+
+describe('addresses and names that a handbook has no use for', () => {
+  it.each([
+    ['a link that runs a script', '[a](javascript:alert(1))', 'broken-link'],
+    ['a link to a file on a disk', '[a](file:///etc/passwd)', 'broken-link'],
+    ['a link without its scheme', '[a](//elsewhere.example/x)', 'broken-link'],
+    ['a name of a program', '{{ constructor }}', 'unknown-placeholder'],
+    ['a hidden name', '{{ __proto__ }}', 'unknown-placeholder'],
+    ['a sum', '{{ 1 + 1 }}', 'unknown-placeholder'],
+  ])('are reported: %s', async (_, text, rule) => {
+    const found = await problemsWith({ 'library/terms/one.md': `---\ntitle: One\n---\nSee ${text}.\n` });
+    expect(found.map(problem => [problem.rule, problem.line])).toEqual([[rule, 4]]);
+  });
+
+  it('are reported when a file is a link to another place', async () => {
+    const folder = await siteWith({});
+    await fs.symlink('/etc/hostname', path.join(folder, 'library', 'terms', 'host.md'));
+    await fs.symlink('..', path.join(folder, 'library', 'terms', 'loop'));
+    const { problems, graph } = await checkContent(folder);
+    expect(problems.map(problem => problem.rule)).toEqual(['broken-front-matter', 'broken-front-matter']);
+    expect(graph.content.files.find(file => file.source.path.endsWith('host.md'))?.source.text).toBe('');
   });
 });

@@ -10,13 +10,13 @@ describe('the worksheet of a session', () => {
   it('holds its steps with their owners and minutes, its core questions, outcomes, homework and contacts', async () => {
     const text = await textOf();
     for (const expected of [
-      '- [ ] **Write a goal**. Write down one goal. (Learner) Goal sheet',
+      '- [ ] **Write a goal.** Write down one goal. (Learner) Goal sheet',
       '- [ ] Say who you are. (Both) 30 min',
       '- [ ] Send the notes. (Mentor) (if you like)',
-      '1. Can you help me with \\_\\_\\_\\_\\_\\_\\_\\_ (a skill)? (Learner)',
+      '1. Can you help me with ________________ (a skill)? (Learner)',
       '**Decide:** Do you go on? (Both)',
       '- [ ] Read one chapter. (Learner)',
-      '**Safeguarding:** Ben',
+      '**Safeguarding:** Ben (ben@small.example)',
     ]) {
       expect(text).toContain(expected);
     }

@@ -81,8 +81,9 @@ function listItemFrom({ blocks }: ListItem, tick: boolean, writing: Writing, pla
   const [first, ...rest] = blocks;
   if (first?.type !== 'paragraph') return bodyFrom(blocks, writing, place);
   const marked = tick ? { ...first, content: [text('☐ '), ...first.content] } : first;
+  const within = tick ? { list: { number: bulletList, level: 0 } } : place;
   const below = rest.map(block =>
-    blockFrom(block, writing, block.type === 'list' ? place : { style: 'ListParagraph' }),
+    blockFrom(block, writing, block.type === 'list' ? within : { style: 'ListParagraph' }),
   );
   return blockFrom(marked, writing, tick ? { style: 'ListParagraph' } : place) + below.join('');
 }

@@ -15,7 +15,7 @@ export function controlRuns(field: Field, writing: Writing): string {
       return dropDown(field, writing);
     case 'multi-choice':
       return field.options
-        .map(option => `${tickBox(field, option, isChosen(field, option), writing)}${run(` ${option}   `)}`)
+        .map(option => `${tickBox(field, option, isChosen(field, option), writing)}${run(`\u00a0${option}   `)}`)
         .join('');
     case 'checkbox':
       return tickBox(field, field.label, field.value === true, writing);

@@ -7,6 +7,8 @@ declare module 'zod' {
     reference?: string;
     /** The text takes inline Markdown, facts such as `{{ programme.duration }}` included. */
     inlineMarkdown?: boolean;
+    /** A reader sees the text, without Markdown in it. */
+    plainText?: boolean;
     /** The plain text may hold facts, which stay empty where a programme does not state them. */
     facts?: boolean;
     /** What the value must look like, in the words of a problem: `a length of time such as "60 minutes"`. */
@@ -19,7 +21,8 @@ export const inlineText = (description: string) =>
   z.string().trim().min(1).meta({ description, inlineMarkdown: true, expected: 'some text' });
 
 /** A plain text with no Markdown in it, such as a name. */
-export const plainText = (description: string) => z.string().trim().min(1).meta({ description, expected: 'some text' });
+export const plainText = (description: string) =>
+  z.string().trim().min(1).meta({ description, plainText: true, expected: 'some text' });
 
 /** The id of another content file, looked up in the programme first and then in the library. */
 export const reference = (kind: string, description: string) =>
@@ -34,6 +37,18 @@ export const idText = (description: string) =>
     .string()
     .regex(idForm)
     .meta({ description, expected: 'an id in small letters with hyphens, such as `first-steps`' });
+
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** A language, as a BCP 47 tag such as `en-GB`. */
+export const languageTag = (description: string) =>
+  z.string().refine(isLanguageTag).meta({ description, expected: 'a language tag such as `en-GB` or `es`' });
 
 /** A web address that a reader may open. */
 export const webAddress = (description: string) =>

@@ -7,7 +7,8 @@ const colours = { error: 31, warning: 33, info: 36, place: 1, faint: 2 } as cons
 export const pretty: Reporter = report => {
   const paint = painter(report.colour);
   const blocks = report.problems.map(problem => describe(problem, report, paint));
-  return [...blocks, total(report.summary, paint)].join('\n');
+  const hints = report.problems.filter(({ severity }) => severity === 'info').length;
+  return [...blocks, total(report.summary, hints, paint)].join('\n');
 };
 
 type Paint = (colour: keyof typeof colours, text: string) => string;
@@ -52,14 +53,15 @@ function frame(problem: Problem, text: string | undefined, paint: Paint): string
   return [...shown, ''];
 }
 
-function total({ errors, warnings, files }: Summary, paint: Paint): string {
+function total({ errors, warnings, files }: Summary, hints: number, paint: Paint): string {
   const read = count(files, 'file');
-  if (errors + warnings === 0) return `No problems in ${read}.\n`;
+  if (errors + warnings + hints === 0) return `No problems in ${read}.\n`;
   const found = [
     ...(errors > 0 ? [paint('error', count(errors, 'error'))] : []),
     ...(warnings > 0 ? [paint('warning', count(warnings, 'warning'))] : []),
+    ...(hints > 0 ? [paint('info', count(hints, 'hint'))] : []),
   ];
-  return `${found.join(' and ')} in ${read}.\n`;
+  return `${found.join(', ')} in ${read}.\n`;
 }
 
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,0 +1,14 @@
+import type { ContentFile } from '../read/content-file.ts';
+import type { Graph } from './graph.ts';
+
+/** The language that a file is written in: that of its programme, or of the site. */
+export function languageOf({ scope }: ContentFile, { files, settings }: Graph): string {
+  const programme =
+    scope.place === 'programme' ? files.get(`programmes/${scope.programme}/programme.md`)?.source.values : undefined;
+  return typeof programme?.language === 'string' ? programme.language : (settings?.language ?? 'en-GB');
+}
+
+/** @returns whether rules about English words may look at a file. */
+export function isEnglish(file: ContentFile, graph: Graph): boolean {
+  return /^en\b/i.test(languageOf(file, graph));
+}

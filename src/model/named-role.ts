@@ -1,0 +1,37 @@
+import type { ContentFile } from '../read/content-file.ts';
+import type { Graph } from './graph.ts';
+
+/** One side of a pair. */
+export type Side = 'mentor' | 'mentee';
+
+/** Says which side of a pair a few words are for, or undefined when they name neither or both. */
+export type NamedRole = (words: string) => Side | undefined;
+
+interface RoleWord {
+  readonly one?: unknown;
+  readonly many?: unknown;
+}
+
+/** Makes the function that reads roles out of the words of a file, in the words of its programme too. */
+export function namedRoleIn(file: ContentFile, { files }: Graph): NamedRole {
+  const { scope } = file;
+  const own =
+    scope.place === 'programme' ? files.get(`programmes/${scope.programme}/programme.md`)?.source.values?.terms : {};
+  const terms = (own ?? {}) as Partial<Record<Side, RoleWord>>;
+  const words: Record<Side, Set<string>> = {
+    mentor: new Set(['mentor', 'mentors', ...wordsOf(terms.mentor)]),
+    mentee: new Set(['mentee', 'mentees', ...wordsOf(terms.mentee)]),
+  };
+  return text => {
+    const plain = text.toLowerCase().replace(/\{\{\s*(\w+)\s*\}\}/g, '$1');
+    const [, first] = /^(?:(?:for|being|becoming|as)\s+)?(?:an?\s+|the\s+)?([\p{L}-]+)/u.exec(plain) ?? [];
+    const side = (['mentor', 'mentee'] as const).find(one => words[one].has(first ?? ''));
+    if (!side) return undefined;
+    const other = words[side === 'mentor' ? 'mentee' : 'mentor'];
+    return (plain.match(/[\p{L}-]+/gu) ?? []).some(word => other.has(word)) ? undefined : side;
+  };
+}
+
+function wordsOf(term: RoleWord | undefined): string[] {
+  return [term?.one, term?.many].filter(word => typeof word === 'string').map(word => word.toLowerCase());
+}

@@ -1,0 +1,96 @@
+import type { z } from 'zod';
+import { walkValues } from '../kinds/schema-at.ts';
+import { siteSchema } from '../kinds/site.ts';
+import type { Place } from '../problems/problem.ts';
+import type { ContentFile } from '../read/content-file.ts';
+import { placeOfValue } from '../read/place-in-yaml.ts';
+import { placeOf } from '../read/source.ts';
+import { type Passage, passagesIn } from '../text/markdown.ts';
+
+/**
+ * How a text is read. `body` and `inline` are Markdown, `plain` has no marks, `facts` is plain with facts in braces, and
+ * `value` is any other word that the schema knows, such as a web address.
+ */
+export type TextForm = 'body' | 'inline' | 'plain' | 'facts' | 'value';
+
+/** One text of a content file, with a way to the place of any words in it. */
+export class FileText {
+  readonly #file: ContentFile;
+  #passages: readonly Passage[] | undefined;
+  readonly form: TextForm;
+  readonly text: string;
+  /** Where it stands in the front matter; empty for the body. */
+  readonly path: readonly PropertyKey[];
+
+  constructor(file: ContentFile, form: TextForm, text: string, path: readonly PropertyKey[]) {
+    this.#file = file;
+    this.form = form;
+    this.text = text;
+    this.path = path;
+  }
+
+  /** Its headings, paragraphs and cells, in order. */
+  get passages(): readonly Passage[] {
+    this.#passages ??=
+      this.form === 'body' || this.form === 'inline'
+        ? passagesIn(this.text, this.form === 'body' ? 'blocks' : 'inline')
+        : [{ type: 'text', level: 0, line: 0, words: this.text, prose: this.text }];
+    return this.#passages;
+  }
+
+  /**
+   * The span of some words, looked for in the file as it was written.
+   * @param words the words, or several ways in which they may be written
+   * @param line the line of the text to begin on, from 0
+   * @returns the whole value, or the beginning of the line, when the words are not written like that
+   */
+  placeOf(words: string | RegExp | readonly (string | RegExp)[], line = 0): Place {
+    const { source } = this.#file;
+    const whole = this.form === 'body' ? undefined : placeOfValue(source, this.path);
+    const start = whole
+      ? source.lines.startOf(whole.line) + whole.column - 1
+      : source.lines.startOf(source.lines.at(source.bodyStart).line + line);
+    const end = whole ? source.lines.startOf(whole.endLine) + whole.endColumn - 1 : source.text.length;
+    const text = source.text.slice(start, end);
+    for (const written of typeof words === 'string' || words instanceof RegExp ? [words] : words) {
+      const found = typeof written === 'string' ? written : (written.exec(text)?.[0] ?? '');
+      const at = text.indexOf(found);
+      if (found !== '' && at >= 0) return placeOf(source, start + at, start + at + found.length);
+    }
+    return whole ?? placeOf(source, start, start + 1);
+  }
+}
+
+// A file that was read does not change, and many rules ask for the same texts.
+const listed = new WeakMap<ContentFile, readonly FileText[]>();
+
+/** Lists every text of a file that its schema knows, references aside; front matter first. */
+export function textsOf(file: ContentFile): readonly FileText[] {
+  const known = listed.get(file) ?? listTexts(file);
+  listed.set(file, known);
+  return known;
+}
+
+/** The texts that a reader sees. */
+export function shownTextsOf(file: ContentFile): readonly FileText[] {
+  return textsOf(file).filter(({ form }) => form !== 'value');
+}
+
+function listTexts(file: ContentFile): FileText[] {
+  const texts: FileText[] = [];
+  const { source, kind, scope } = file;
+  const schema = kind?.schema ?? (scope.place === 'site' ? siteSchema : undefined);
+  if (schema && source.values) {
+    walkValues(schema, source.values, (value, path, meta) => {
+      if (typeof value === 'string' && !meta.reference) texts.push(new FileText(file, formOf(meta), value, path));
+    });
+  }
+  if (source.body !== '') texts.push(new FileText(file, 'body', source.body, []));
+  return texts;
+}
+
+function formOf(meta: z.core.GlobalMeta): TextForm {
+  if (meta.inlineMarkdown) return 'inline';
+  if (meta.facts) return 'facts';
+  return meta.plainText ? 'plain' : 'value';
+}

@@ -1,0 +1,40 @@
+import { isEnglish } from '../model/language-of.ts';
+import { shownTextsOf } from '../model/texts-of.ts';
+import { sentencesIn, wordsIn, writtenLike } from '../text/words.ts';
+import { defineRule } from './define-rule.ts';
+
+const most = 40;
+
+export const longSentence = defineRule({
+  id: 'long-sentence',
+  severity: 'info',
+  docs: {
+    what: 'A sentence has more than 40 words. Only English texts are looked at.',
+    why: 'Readers lose the thread, above all on a phone, when tired, or in a language that is not their first.',
+    bad: {
+      path: 'library/terms/mentor.md',
+      text: '---\ntitle: Mentor\n---\nSomeone who helps another person to learn by listening to what they say and asking about what they do not say and telling them what worked and what did not work for other people who were once in the same place and did not know where to begin.\n',
+    },
+    good: {
+      path: 'library/terms/mentor.md',
+      text: '---\ntitle: Mentor\n---\nSomeone who helps another person to learn. A mentor listens and asks. A mentor tells what worked for others.\n',
+    },
+  },
+  check({ graph, t, report }) {
+    for (const file of graph.content.files) {
+      if (file.data === undefined || !isEnglish(file, graph)) continue;
+      for (const text of shownTextsOf(file)) {
+        for (const { words, line } of text.passages) {
+          // Forty words take at least this many letters and gaps, so most passages need no closer look.
+          if (words.length < most * 2) continue;
+          for (const sentence of sentencesIn(words)) {
+            const count = sentence.length < most * 2 ? 0 : wordsIn(sentence).length;
+            if (count <= most) continue;
+            const ways = [writtenLike(sentence, count), writtenLike(sentence)];
+            report(text.placeOf(ways, line), t('problem.longSentence', { count, most }));
+          }
+        }
+      }
+    }
+  },
+});

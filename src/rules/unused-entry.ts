@@ -1,0 +1,51 @@
+import { topPlace } from '../read/place-in-yaml.ts';
+import { defineRule } from './define-rule.ts';
+
+const kinds = ['checklist', 'questions', 'sheet', 'clause'] as const;
+
+export const unusedEntry = defineRule({
+  id: 'unused-entry',
+  severity: 'info',
+  docs: {
+    what: 'No published programme uses a checklist, a question bank, a sheet or a clause.',
+    why: 'It shows on no page. In the library it may wait for another programme; in a programme somebody forgot to name it, so it is a warning there.',
+    bad: {
+      path: 'programmes/pairs/questions/more.md',
+      text: '---\ntitle: More questions\nquestions:\n  - text: What next?\n    topic: Plans\n---\n',
+    },
+    good: {
+      path: 'programmes/pairs/questions/ask.md',
+      text: '---\ntitle: Questions to ask\nquestions:\n  - text: What next?\n    topic: Plans\n---\n',
+    },
+  },
+  check({ graph, soundProgrammes, t, report }) {
+    // A slip in one file may hide the use of another, so nothing is said until all else is right.
+    if (graph.programmes.length === 0 || soundProgrammes.length < graph.programmes.length) return;
+    const used = new Set(
+      soundProgrammes.flatMap(programme => kinds.flatMap(kind => programme.used(kind).map(({ file }) => file))),
+    );
+    for (const kind of kinds) {
+      for (const { id, file } of graph.library.all(kind)) {
+        // A programme's own file of that name takes its place, and may do so for good.
+        const isReplaced = soundProgrammes.some(programme => programme.find(kind, id)?.file !== file);
+        if (used.has(file) || isReplaced) continue;
+        report(topPlace(file.source), t('problem.unusedEntry', { kind, id }));
+      }
+    }
+    // A programme shows its own checklists and sheets in any case; banks and clauses have no page of their own.
+    for (const programme of soundProgrammes) {
+      const named = new Set([
+        ...programme.sessions.flatMap(({ data }) => data.questions.map(id => `questions/${id}`)),
+        ...programme.used('agreement').flatMap(({ data }) => data.clauses.map(id => `clause/${id}`)),
+      ]);
+      for (const kind of ['questions', 'clause'] as const) {
+        for (const { id, file } of programme.used(kind)) {
+          if (file.scope.place !== 'programme' || named.has(`${kind}/${id}`)) continue;
+          report(topPlace(file.source), t('problem.unusedEntry', { kind, id }), {
+            severity: 'warning',
+          });
+        }
+      }
+    }
+  },
+});

@@ -1,0 +1,34 @@
+import type { Data } from '../kinds/index.ts';
+import { mentionsOf } from '../model/mentions.ts';
+import { placeOfValue } from '../read/place-in-yaml.ts';
+import { defineRule } from './define-rule.ts';
+
+export const unusedField = defineRule({
+  id: 'unused-field',
+  severity: 'warning',
+  docs: {
+    what: 'The wording of a clause uses some of its fields and leaves out another.',
+    why: 'The field left out stands alone below the wording, where it is easily read as a mistake. Often its name was misspelt or a sentence was lost.',
+    bad: {
+      path: 'library/clauses/goals.md',
+      text: '---\ntitle: Our goals\ntopic: goals\nprompt: What do you want to reach?\nfields:\n  - name: goal\n    label: Goal\n  - name: due\n    label: By when\n---\nWe work on {{ goal }}.\n',
+    },
+    good: {
+      path: 'library/clauses/goals.md',
+      text: '---\ntitle: Our goals\ntopic: goals\nprompt: What do you want to reach?\nfields:\n  - name: goal\n    label: Goal\n  - name: due\n    label: By when\n---\nWe work on {{ goal }} until {{ due }}.\n',
+    },
+  },
+  check({ graph, t, report }) {
+    for (const file of graph.content.files) {
+      if (file.kind?.id !== 'clause' || file.data === undefined) continue;
+      const { fields, rows } = file.data as Data<'clause'>;
+      if (rows !== undefined) continue;
+      const used = new Set(mentionsOf(file).map(({ target }) => target));
+      if (!fields.some(({ name }) => used.has(name))) continue;
+      fields.forEach(({ name }, index) => {
+        if (used.has(name)) return;
+        report(placeOfValue(file.source, ['fields', index, 'name']), t('problem.unusedField', { name }));
+      });
+    }
+  },
+});
