@@ -1,8 +1,6 @@
 import nunjucks from 'nunjucks';
 import {
   blocksToHtml,
-  downloadsOf,
-  type Entry,
   type HtmlContext,
   inlinesToHtml,
   type NavigationGroup,
@@ -91,20 +89,5 @@ function contextFor(page: Page, publication: Publication, environment: nunjucks.
     navigation: navigationFor(page, environment),
     has: publication.has,
     hasManual: publication.graph.manual.length > 0 && publication.has('manual'),
-    files: filesBeside(page, publication),
   };
-}
-
-/** The downloads that stand beside a document's page. */
-function filesBeside(page: Page, { programmes }: Publication) {
-  const context = programmes.find(({ id }) => page.url.startsWith(`/${id}/`));
-  if (!context || !('document' in page)) return [];
-  const { programme } = context;
-  const entries = [
-    ...programme.used('agreement'),
-    ...programme.used('sheet'),
-    ...programme.used('checklist'),
-  ] as Entry[];
-  const entry = entries.find(candidate => context.url(candidate) === page.url);
-  return entry ? downloadsOf(entry, context) : [];
 }

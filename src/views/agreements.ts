@@ -7,6 +7,7 @@ import { formatDuration } from '../text/duration.ts';
 import { mentionsIn } from '../text/markdown.ts';
 import type { UsedDocumentPage } from './checklists.ts';
 import { programmeDocument } from './document-frame.ts';
+import { downloadLinksOf } from './download-links.ts';
 import { fieldFrom, plainField } from './form-fields.ts';
 import { linksTo } from './navigation.ts';
 import type { ProgrammeContext } from './programme-context.ts';
@@ -25,7 +26,13 @@ export function agreementPage(agreement: Entry<'agreement'>, context: ProgrammeC
     contents: agreement.data.layout === 'side-by-side' ? [] : document.blocks,
     credits: clauses.flatMap(clause => clause.data.adaptedFrom),
   });
-  return { ...page, document, usedIn: linksTo(usedIn as Entry[], context), audienceWord: undefined };
+  return {
+    ...page,
+    document,
+    usedIn: linksTo(usedIn as Entry[], context),
+    audienceWord: undefined,
+    downloads: downloadLinksOf(entry, context),
+  };
 }
 
 /** An agreement as a document: its preamble, its clauses in the chosen layout, and who signs. */

@@ -4,6 +4,7 @@ import type { Entry } from '../model/entry.ts';
 import { entryUrl } from '../model/urls.ts';
 import { UniqueIds } from '../text/slug.ts';
 import { programmeDocument } from './document-frame.ts';
+import { type DownloadLink, downloadLinksOf } from './download-links.ts';
 import { tickList } from './item-blocks.ts';
 import { itemViews } from './items.ts';
 import { linksTo } from './navigation.ts';
@@ -16,6 +17,7 @@ import type { DocumentPage } from './worksheets.ts';
 export interface UsedDocumentPage extends DocumentPage {
   readonly usedIn: readonly Link[];
   readonly audienceWord: string | undefined;
+  readonly downloads: readonly DownloadLink[];
 }
 
 /** The page of a checklist. */
@@ -29,7 +31,13 @@ export function checklistPage(checklist: Entry<'checklist'>, context: ProgrammeC
     type: context.t('type.checklist'),
   });
   const audienceWord = context.roleWord(checklist.data.audience);
-  return { ...page, document, usedIn: linksTo(usedIn as Entry[], context), audienceWord };
+  return {
+    ...page,
+    document,
+    usedIn: linksTo(usedIn as Entry[], context),
+    audienceWord,
+    downloads: downloadLinksOf(entry, context),
+  };
 }
 
 /** A checklist as a document. */

@@ -1,7 +1,7 @@
 import type { Block, Inline } from '../document/document.ts';
 import type { Entry } from '../model/entry.ts';
 import { sessionPartUrl } from '../model/urls.ts';
-import { type Download, downloadsOf } from './downloads.ts';
+import { type DownloadLink, downloadLinksOf } from './download-links.ts';
 import { type SegmentView, segmentsOf } from './items.ts';
 import { linksTo, linkTo } from './navigation.ts';
 import { type ContactView, contactViews } from './overview.ts';
@@ -49,7 +49,11 @@ export interface SessionPage extends Page {
   readonly homework: readonly HomeworkView[];
   readonly covers: readonly (readonly Inline[])[];
   readonly agreement:
-    | { readonly link: Link; readonly summary: readonly Inline[] | undefined; readonly downloads: readonly Download[] }
+    | {
+        readonly link: Link;
+        readonly summary: readonly Inline[] | undefined;
+        readonly downloads: readonly DownloadLink[];
+      }
     | undefined;
   readonly sheets: readonly Link[];
   readonly checklists: readonly Link[];
@@ -153,6 +157,6 @@ function agreementView(session: Entry<'session'>, context: ProgrammeContext): Se
   return {
     link,
     summary: summary === undefined ? undefined : context.inline(agreement as Entry, summary),
-    downloads: downloadsOf(agreement as Entry, context),
+    downloads: downloadLinksOf(agreement as Entry, context),
   };
 }

@@ -5,6 +5,7 @@ import { entryUrl } from '../model/urls.ts';
 import { slugOf, UniqueIds } from '../text/slug.ts';
 import type { UsedDocumentPage } from './checklists.ts';
 import { programmeDocument } from './document-frame.ts';
+import { downloadLinksOf } from './download-links.ts';
 import { fieldFrom } from './form-fields.ts';
 import { linksTo } from './navigation.ts';
 import type { ProgrammeContext } from './programme-context.ts';
@@ -23,7 +24,13 @@ export function sheetPage(sheet: Entry<'sheet'>, context: ProgrammeContext): Use
     type: context.t('type.sheet'),
   });
   const audienceWord = context.roleWord(sheet.data.audience);
-  return { ...page, document, usedIn: linksTo(usedIn as Entry[], context), audienceWord };
+  return {
+    ...page,
+    document,
+    usedIn: linksTo(usedIn as Entry[], context),
+    audienceWord,
+    downloads: downloadLinksOf(entry, context),
+  };
 }
 
 function usesSheet(data: Entry<'session'>['data'], sheet: string): boolean {
