@@ -11,7 +11,7 @@ import { escapeXml, mainNamespaces, xmlDeclaration } from './xml.ts';
 /**
  * Word documents, written as WordprocessingML (ECMA-376, transitional).
  *
- * The `docx` package was tried first. It has no text, date or drop-down content controls, and its files differ from
+ * The `docx` package was measured before this was written. It has no text, date or drop-down content controls, and its files differ from
  * build to build (the clock in core.xml, random ids, zip times), so the parts are written here and zipped by fflate.
  */
 export const docx = defineFormat({
