@@ -2,6 +2,7 @@
 export { type CheckedContent, checkContent } from './check-content.ts';
 export type { Block, Document, Field, Inline } from './document/document.ts';
 export { plainText } from './document/inlines.ts';
+export type { Paper } from './document/paper.ts';
 export { defineFormat, type Format } from './formats/define-format.ts';
 export { blocksToHtml, escapeHtml, type HtmlContext, inlinesToHtml } from './formats/html.ts';
 export { formats } from './formats/index.ts';
@@ -20,8 +21,8 @@ export { rules } from './rules/index.ts';
 export { type Translate, translator } from './strings/index.ts';
 export { slugOf } from './text/slug.ts';
 export { agreementPage } from './views/agreements.ts';
+export type { DownloadLink } from './views/artefacts.ts';
 export { checklistPage } from './views/checklists.ts';
-export type { DownloadLink } from './views/download-links.ts';
 export { type Download, programmeDownloads } from './views/downloads.ts';
 export { glossaryPage } from './views/glossary.ts';
 export { guidePage } from './views/guide-pages.ts';

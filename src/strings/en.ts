@@ -216,6 +216,9 @@ export const en = {
 
   'format.docx': 'Word',
   'format.md': 'Markdown',
+  'format.onPaper': '{format} ({paper})',
+  'paper.a4': 'A4',
+  'paper.letter': 'US Letter',
 
   'fault.no-front-matter':
     'Unexpected text at the top of the file, expected a line of `---` with the title and other facts below it. Move `---` to the very first line.',

@@ -1,7 +1,7 @@
 import type { Block, Inline } from '../document/document.ts';
 import type { Entry } from '../model/entry.ts';
 import { sessionPartUrl } from '../model/urls.ts';
-import { type DownloadLink, downloadLinksOf } from './download-links.ts';
+import { type DownloadLink, downloadLinksOf } from './artefacts.ts';
 import { type SegmentView, segmentsOf } from './items.ts';
 import { linksTo, linkTo } from './navigation.ts';
 import { type ContactView, contactViews } from './overview.ts';

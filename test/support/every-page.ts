@@ -20,7 +20,7 @@ import { worksheetPage } from '../../src/views/worksheets.ts';
 const html = { url: (href: string) => href, words: { name: '', signature: '', date: '' } };
 
 /**
- * Makes every page and every download of a graph, without Eleventy and without layouts.
+ * Makes every page and every quick download of a graph, without Eleventy and without layouts.
  * @returns the addresses of all pages
  * @throws when a view or a format cannot cope with the content
  */
@@ -39,7 +39,9 @@ export function everyPage(graph: Graph): string[] {
     ];
     for (const { document } of documents) blocksToHtml(document.blocks, html);
     for (const download of programmeDownloads(context)) {
-      formats.find(format => format.id === download.format)?.render(download.document());
+      // Formats that take their time are tried with fewer documents, in tests of their own.
+      const format = formats.find(({ id, version }) => id === download.format && version === undefined);
+      format?.render(download.document(), download.paper ?? undefined);
     }
     pages.push(
       overviewPage(context),
