@@ -181,6 +181,14 @@ export const en = {
   'document.usedIn': 'Used in',
   'document.for': 'For',
 
+  'keep.ticks': 'Keep my ticks on this device',
+  'keep.clearTicks': 'Clear all ticks',
+  'keep.note': 'They stay in this browser and go nowhere else. Leave this unticked on a device that others use.',
+  'keep.kept': 'Kept on this device from now on.',
+  'keep.dropped': 'No longer kept on this device.',
+  'keep.cleared': 'Cleared. Nothing is kept on this device.',
+  'keep.failed': 'This browser does not let the page keep anything.',
+
   'glossary.title': 'Words we use',
   'glossary.description': 'What the words of this programme mean.',
   'glossary.also': 'Also called:',

@@ -4,7 +4,7 @@ import { plainText, small, text } from '../document/inlines.ts';
 import type { PairRole } from '../kinds/parts/role.ts';
 import type { Question } from '../kinds/questions.ts';
 import type { Entry } from '../model/entry.ts';
-import { slugOf, UniqueIds } from '../text/slug.ts';
+import { firstWords, slugOf, UniqueIds } from '../text/slug.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 
 /** One question, ready to be shown. */
@@ -61,7 +61,7 @@ function questionView(
   const words = context.inline(entry, question.text, blanks);
   const askedBy = question.askedBy ?? bank.data.askedBy;
   return {
-    id: ids.take(`${bank.id}-${question.id ?? slugOf(plainText(words).split(/\s+/).slice(0, 6).join(' '))}`),
+    id: ids.take(`${bank.id}-${question.id ?? slugOf(firstWords(plainText(words)))}`),
     text: words,
     topic: question.topic,
     askedBy,

@@ -1,9 +1,10 @@
 import { fieldGroup, heading, lines, list, paragraph } from '../document/blocks.ts';
 import type { Block, Document, Inline } from '../document/document.ts';
-import { small, strong, text } from '../document/inlines.ts';
+import { plainText, small, strong, text } from '../document/inlines.ts';
 import type { Entry } from '../model/entry.ts';
 import { sessionPartUrl } from '../model/urls.ts';
 import { formatDuration } from '../text/duration.ts';
+import { firstWords, slugOf, UniqueIds } from '../text/slug.ts';
 import { contactBlocks, programmeDocument } from './document-frame.ts';
 import { plainField } from './form-fields.ts';
 import { tickList } from './item-blocks.ts';
@@ -84,11 +85,15 @@ function questionBlocks(session: Entry<'session'>, context: ProgrammeContext): B
 function outcomeBlocks(session: Entry<'session'>, context: ProgrammeContext): Block[] {
   const { outcomes } = session.data;
   if (outcomes.length === 0) return [];
+  const ids = new UniqueIds();
   const items = outcomes.map(outcome => {
     const decidedBy: Inline = { type: 'role', role: outcome.decidedBy, text: context.roleWord(outcome.decidedBy) };
     const kind = context.t(outcome.kind === 'decision' ? 'outcome.decision' : 'outcome.answer');
-    const options = outcome.options.map(option => ({ id: undefined, blocks: [paragraph([text(option)])] }));
     const prompt = context.inline(session as Entry, outcome.prompt);
+    const options = outcome.options.map(option => ({
+      id: ids.take(partId('outcome', plainText(prompt), option)),
+      blocks: [paragraph([text(option)])],
+    }));
     return {
       id: undefined,
       blocks: [
@@ -109,16 +114,22 @@ function homeworkBlocks(session: Entry<'session'>, context: ProgrammeContext): B
     : [];
   if (homework.length === 0)
     return next.length > 0 ? [heading(2, 'next', [text(t('worksheet.nextTime'))]), ...next] : [];
+  const ids = new UniqueIds();
   const items = homework.map(task => {
     const entry = session as Entry;
+    const words = context.inline(entry, task.text);
     const due = task.due === undefined ? [] : [text(' '), small(context.inline(entry, task.due))];
     return {
-      id: undefined,
-      blocks: [paragraph([...context.inline(entry, task.text), text(' '), context.roleMark(task.owner), ...due])],
+      id: ids.take(partId('homework', plainText(words))),
+      blocks: [paragraph([...words, text(' '), context.roleMark(task.owner), ...due])],
     };
   });
   return [heading(2, 'homework', [text(t('worksheet.homework'))]), list('tick', items), ...next];
 }
+
+/** An anchor out of the first words of a text, with a sign that the anchor of no item or question has. */
+const partId = (part: string, ...words: readonly string[]) =>
+  [part, ...words.map(text => slugOf(firstWords(text)))].join('_');
 
 /** Who meets and for how long, in a phrase for the head of a page. */
 export function meetingPhrase(session: Entry<'session'>, context: ProgrammeContext): string | undefined {

@@ -1,0 +1,36 @@
+// Keeps the ticks of a checklist or worksheet on the device, if the reader asks for it.
+import { keepOnDevice } from './keep.js';
+
+const template = /** @type {HTMLTemplateElement | null} */ (document.querySelector('template.keep-ticks'));
+const boxes = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll('.ticks input')]);
+
+if (template && boxes.length > 0) {
+  template.after(template.content);
+  const keeping = keepOnDevice(/** @type {HTMLElement} */ (document.querySelector('.keep')), {
+    name: `ticks:${location.pathname}`,
+    read: () => JSON.stringify(boxes.filter(box => box.checked).map(itemOf)),
+    restore: text => tick(idsIn(text)),
+    clear: () => tick([]),
+  });
+  for (const box of boxes) box.addEventListener('change', () => keeping.save());
+}
+
+/** The id of the item that a box belongs to. @param {HTMLInputElement} box */
+function itemOf(box) {
+  return box.closest('li')?.id ?? '';
+}
+
+/** Ticks the boxes of these items and no others. @param {readonly unknown[]} ids */
+function tick(ids) {
+  for (const box of boxes) box.checked = ids.includes(itemOf(box));
+}
+
+/** What is kept may come from an older version of the page: what cannot be read counts as no ticks. @param {string} text */
+function idsIn(text) {
+  try {
+    const ids = JSON.parse(text);
+    return Array.isArray(ids) ? ids : [];
+  } catch {
+    return [];
+  }
+}
