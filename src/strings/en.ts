@@ -153,6 +153,13 @@ export const en = {
   'questions.howTo': 'Choose the questions that fit. You need not ask them all, and nobody has to answer every one.',
   'questions.extra': 'More questions to choose from',
 
+  'sheet.for': 'Versions of this sheet',
+  'sheet.for.both': 'For both',
+  'sheet.for.mentor': 'For {mentors}',
+  'sheet.for.mentee': 'For {mentees}',
+  'sheet.titleFor.mentor': '{title} (for {mentors})',
+  'sheet.titleFor.mentee': '{title} (for {mentees})',
+
   'outcome.decision': 'Decide',
   'outcome.answer': 'Find out',
 

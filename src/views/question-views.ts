@@ -5,6 +5,7 @@ import type { PairRole } from '../kinds/parts/role.ts';
 import type { Question } from '../kinds/questions.ts';
 import type { Entry } from '../model/entry.ts';
 import { firstWords, slugOf, UniqueIds } from '../text/slug.ts';
+import { isFor } from './is-for.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 
 /** One question, ready to be shown. */
@@ -32,12 +33,16 @@ export interface BankView {
   readonly extra: readonly QuestionView[];
 }
 
-/** The banks of a session, in its order, each question with an anchor of its own. */
-export function banksOf(session: Entry<'session'>, context: ProgrammeContext): BankView[] {
+/**
+ * The banks of a session, in its order, each question with an anchor of its own.
+ * @param reader whom they are for: one of the pair sees the questions that they ask, and the banks that hold some
+ */
+export function banksOf(session: Entry<'session'>, context: ProgrammeContext, reader: PairRole = 'both'): BankView[] {
   const ids = new UniqueIds();
-  return context.programme.findAll('questions', session.data.questions).map(bank => {
+  const banks = context.programme.findAll('questions', session.data.questions).map(bank => {
     const entry = bank as Entry;
-    const views = bank.data.questions.map(question => questionView(question, bank, context, ids));
+    const all = bank.data.questions.map(question => questionView(question, bank, context, ids));
+    const views = all.filter(({ askedBy }) => isFor(askedBy, reader));
     return {
       id: bank.id,
       title: context.inline(entry, bank.data.title),
@@ -48,6 +53,7 @@ export function banksOf(session: Entry<'session'>, context: ProgrammeContext): B
       extra: views.filter(view => !view.core),
     };
   });
+  return banks.filter(({ core, extra }) => core.length + extra.length > 0);
 }
 
 function questionView(

@@ -40,7 +40,7 @@ async function printed(address: string, format: 'A4' | 'Letter') {
 
 const squeeze = (text: string) => text.replace(/\s+/g, '');
 
-const sheets = (await pagesOf(site)).filter(page => /\/(?:worksheet|questions)\/$/.test(page));
+const sheets = (await pagesOf(site)).filter(page => /\/(?:worksheet|questions)\/(?:mentor\/|mentee\/)?$/.test(page));
 
 describe.each(['A4', 'Letter'] as const)('on %s', format => {
   it.each(sheets)('%s prints whole, inside the paper', async address => {
