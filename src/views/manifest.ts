@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { plainText } from '../document/inlines.ts';
 import type { Entry } from '../model/entry.ts';
-import { entryUrl, programmeUrl, sessionPartUrl } from '../model/urls.ts';
+import { entryUrl, programmeUrl } from '../model/urls.ts';
 import { programmeDownloads } from './downloads.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 import type { Publication } from './publication.ts';
+import { sheetLinksOf } from './sheet-readers.ts';
 
 /** The form of `/manifest.json`. Raised when a key changes its meaning. */
 export const manifestVersion = 1;
@@ -87,16 +88,18 @@ type Listed = Omit<Artefact, 'bytes' | 'sha256'>;
 function artefactsOf(context: ProgrammeContext): Listed[] {
   const { programme } = context;
   const sheets: Listed[] = programme.sessions.flatMap(session =>
-    (['worksheet', 'questions'] as const).map(kind => ({
-      kind,
-      id: session.id,
-      session: session.id,
-      role: 'both' as const,
-      format: 'html' as const,
-      paper: null,
-      url: sessionPartUrl(programme.id, session.id, kind),
-      source: session.file.source.path,
-    })),
+    (['worksheet', 'questions'] as const).flatMap(kind =>
+      sheetLinksOf(session, kind, context).map(({ reader, url }) => ({
+        kind,
+        id: session.id,
+        session: session.id,
+        role: reader,
+        format: 'html' as const,
+        paper: null,
+        url,
+        source: session.file.source.path,
+      })),
+    ),
   );
   const entries = [
     ...programme.used('checklist'),
