@@ -1,26 +1,20 @@
 // Keeps something on the reader's device, but only when asked. Nothing is stored before the box is ticked, and
-// nothing stays when it is unticked. The words stand in the page: see `parts/keep.njk`.
-
-/**
- * @typedef {object} Keeping
- * @property {() => void} save keeps the present state, where the reader has asked for it
- * @property {() => void} forget removes what is kept and unticks the box
- */
+// nothing stays when it is unticked. The words stand in `parts/keep.njk`.
+import { find } from './find.js';
 
 /**
  * Brings a box “Keep … on this device” to life.
  * @param {HTMLElement} part the element that `parts/keep.njk` made
  * @param {object} what
- * @param {string} what.name tells what is kept apart from everything else that the site keeps
- * @param {() => string} what.read gives the present state as text
+ * @param {string} what.name tells it apart from everything else that the site keeps
+ * @param {() => string} what.read gives the present state
  * @param {(text: string) => void} what.restore takes a state that was kept
- * @param {() => void} what.clear empties the present state, when the reader presses “Clear”
- * @returns {Keeping}
+ * @param {() => void} [what.clear] empties the present state, when the reader presses “Clear”
+ * @returns keeps the present state, where the reader has asked for it; says whether that went well
  */
 export function keepOnDevice(part, { name, read, restore, clear }) {
-  const box = /** @type {HTMLInputElement} */ (part.querySelector('input'));
-  const button = /** @type {HTMLButtonElement} */ (part.querySelector('button'));
-  const status = /** @type {HTMLElement} */ (part.querySelector('[role="status"]'));
+  const box = find(part, 'input', HTMLInputElement);
+  const status = find(part, '[role="status"]', HTMLElement);
   const { kept = '', dropped = '', cleared = '', failed = '' } = part.dataset;
   const key = `mentorbook:${name}`;
 
@@ -28,7 +22,6 @@ export function keepOnDevice(part, { name, read, restore, clear }) {
   box.checked = stored !== null;
   if (stored !== null) restore(stored);
 
-  /** @returns {boolean} whether it could be kept */
   function save() {
     if (!box.checked) return true;
     try {
@@ -42,21 +35,17 @@ export function keepOnDevice(part, { name, read, restore, clear }) {
     }
   }
 
-  function forget() {
-    box.checked = false;
-    remove(key);
-  }
-
   box.addEventListener('change', () => {
     if (!box.checked) remove(key);
     if (save()) status.textContent = box.checked ? kept : dropped;
   });
-  button.addEventListener('click', () => {
-    forget();
-    clear();
+  find(part, 'button', HTMLButtonElement).addEventListener('click', () => {
+    box.checked = false;
+    remove(key);
+    clear?.();
     status.textContent = cleared;
   });
-  return { save, forget };
+  return save;
 }
 
 /** @param {string} key */

@@ -1,18 +1,19 @@
 // Keeps the ticks of a checklist or worksheet on the device, if the reader asks for it.
+import { find, findAll } from './find.js';
 import { keepOnDevice } from './keep.js';
 
-const template = /** @type {HTMLTemplateElement | null} */ (document.querySelector('template.keep-ticks'));
-const boxes = /** @type {HTMLInputElement[]} */ ([...document.querySelectorAll('.ticks input')]);
+const template = find(document, 'template.keep-ticks', HTMLTemplateElement);
+const boxes = findAll(document, '.ticks input', HTMLInputElement);
 
-if (template && boxes.length > 0) {
+if (boxes.length > 0) {
   template.after(template.content);
-  const keeping = keepOnDevice(/** @type {HTMLElement} */ (document.querySelector('.keep')), {
+  const save = keepOnDevice(find(document, '.keep', HTMLElement), {
     name: `ticks:${location.pathname}`,
     read: () => JSON.stringify(boxes.filter(box => box.checked).map(itemOf)),
     restore: text => tick(idsIn(text)),
     clear: () => tick([]),
   });
-  for (const box of boxes) box.addEventListener('change', () => keeping.save());
+  for (const box of boxes) box.addEventListener('change', save);
 }
 
 /** The id of the item that a box belongs to. @param {HTMLInputElement} box */

@@ -8,13 +8,19 @@ import { slugOf } from '../text/slug.ts';
 import { programmeDocument } from './document-frame.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 import { programmePage } from './programme-page.ts';
+import { type QuestionPicker, questionPicker } from './question-picker.ts';
 import { type BankView, banksOf, questionList } from './question-views.ts';
 import { sessionTrail } from './session-trail.ts';
 import { readersOf, sheetLinksOf, titleFor } from './sheet-readers.ts';
 import type { SessionSheetPage } from './worksheets.ts';
 
+/** The page of a question sheet; the one for both lets the reader make a sheet of their own. */
+export interface QuestionSheetPage extends SessionSheetPage {
+  readonly picker: QuestionPicker | undefined;
+}
+
 /** The question sheets of a session: for both, and for each of the pair where they do not ask the same. */
-export const questionSheetPages = (session: Entry<'session'>, context: ProgrammeContext): SessionSheetPage[] =>
+export const questionSheetPages = (session: Entry<'session'>, context: ProgrammeContext): QuestionSheetPage[] =>
   readersOf(session, 'questions', context).map(reader => questionSheetPage(session, context, reader));
 
 /** The printable question sheet of a session: every question of its banks, core ones first. */
@@ -22,7 +28,7 @@ export function questionSheetPage(
   session: Entry<'session'>,
   context: ProgrammeContext,
   reader: PairRole = 'both',
-): SessionSheetPage {
+): QuestionSheetPage {
   const document = questionSheet(session, context, reader);
   const page = programmePage(context, session as Entry, {
     layout: 'questions',
@@ -33,7 +39,9 @@ export function questionSheetPage(
     searchable: reader === 'both',
   });
   const versions = sheetLinksOf(session, 'questions', context);
-  return { ...page, title: document.title, heading: [text(document.title)], aliases: [], document, reader, versions };
+  const picker = reader === 'both' ? questionPicker(session, context) : undefined;
+  const heading = [text(document.title)];
+  return { ...page, title: document.title, heading, aliases: [], document, reader, versions, picker };
 }
 
 /**
