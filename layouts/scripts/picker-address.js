@@ -4,7 +4,7 @@
 
 /**
  * A question on the sheet: one of a bank by its key, or one of the reader's own. `lines` is set for this one alone.
- * @typedef {{ key?: string, own?: string, lines?: number }} Choice
+ * @typedef {{ key?: string, own?: string, lines?: number | undefined }} Choice
  * @typedef {{ chosen: Choice[], lines: number | undefined }} Sheet
  */
 
@@ -59,12 +59,12 @@ export function idOf({ key, own }) {
 
 /** A question of one's own as it goes on the sheet. @param {string} text */
 export function ownQuestion(text) {
-  return text.replace(/\s+/g, ' ').trim().slice(0, longestQuestion);
+  return [...text.replace(/\s+/g, ' ').trim()].slice(0, longestQuestion).join('').trim();
 }
 
 /** How many lines a text asks for; undefined when it is no number. @param {string | null | undefined} text */
 export function linesIn(text) {
-  return text && /^\d{1,3}$/.test(text) ? Math.min(mostLines, Number(text)) : undefined;
+  return text && /^\d+$/.test(text) ? Math.min(mostLines, Number(text)) : undefined;
 }
 
 /** @param {string} token @param {string[]} texts @returns {Choice | undefined} */

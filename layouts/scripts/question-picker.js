@@ -160,9 +160,9 @@ paper.list.addEventListener('click', ({ target }) => {
 paper.list.addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLInputElement)) return;
   const id = target.closest('li')?.dataset.id;
-  const lines = linesIn(target.value) ?? 0;
+  const lines = linesIn(target.value);
   change({ chosen: sheet.chosen.map(choice => (idOf(choice) === id ? { ...choice, lines } : choice)) });
-  say(words.lines, { count: lines });
+  say(words.lines, { count: target.value });
 });
 
 tool.addEventListener('toggle', draw);

@@ -228,7 +228,8 @@ export const en = {
 
   'keep.ticks': 'Keep my ticks on this device',
   'keep.clearTicks': 'Clear all ticks',
-  'keep.note': 'They stay in this browser and go nowhere else. Leave this unticked on a device that others use.',
+  'keep.note':
+    'What is kept stays in this browser and goes nowhere else. Leave this unticked on a device that others use.',
   'keep.kept': 'Kept on this device from now on.',
   'keep.dropped': 'No longer kept on this device.',
   'keep.cleared': 'Cleared. Nothing is kept on this device.',

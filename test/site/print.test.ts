@@ -1,8 +1,8 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { startBrowser } from '../support/browser.ts';
 import { htmlOf, pagesOf, wordsOf } from '../support/pages.ts';
+import { readPdf } from '../support/read-pdf.ts';
 import { serveSite } from '../support/server.ts';
 
 const site = inject('shippedSite');
@@ -25,17 +25,7 @@ async function printed(address: string, format: 'A4' | 'Letter') {
   await page.goto(server.origin + address);
   const bytes = await page.pdf({ format });
   await page.close();
-  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
-  const pages = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const sheet = await pdf.getPage(number);
-    const { items } = await sheet.getTextContent();
-    const [, , width = 0, height = 0] = sheet.view;
-    const texts = items.flatMap(item => ('str' in item && item.str.trim() !== '' ? [item] : []));
-    pages.push({ width, height, texts, words: texts.map(item => item.str).join(' ') });
-  }
-  await pdf.cleanup();
-  return pages;
+  return readPdf(bytes);
 }
 
 const squeeze = (text: string) => text.replace(/\s+/g, '');
