@@ -58,8 +58,10 @@ export function makeSheet(article, pattern, questions) {
         find(group, ':scope > [hidden]', HTMLElement).hidden = false;
       }
     } else {
-      words.dir = 'auto';
-      words.textContent = choice.own ?? '';
+      // Whatever its script, it stands beside its number.
+      const isolated = document.createElement('bdi');
+      isolated.textContent = choice.own ?? '';
+      words.append(isolated);
     }
     for (const name of entry.querySelectorAll('.visually-hidden')) name.textContent = `: ${wordsOf(entry)}`;
     return entry;

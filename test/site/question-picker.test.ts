@@ -400,6 +400,26 @@ describe('the page of a question sheet', () => {
     await context.close();
   });
 
+  it('stands right in a page that is read from right to left', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const { page } = await open('', context);
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+    });
+    await openTool(page);
+    await addOwn(page, 'Mine?');
+    const end = (selector: string) => page.locator(selector).evaluate(part => part.getBoundingClientRect().right);
+    // A question in another script than the page begins where the lines for its answer do.
+    expect(Math.abs((await end('.picked bdi')) - (await end('.picked .lines')))).toBeLessThan(2);
+    const box = page.locator('.picker li').first();
+    const start = await box.locator('input').evaluate(part => part.getBoundingClientRect().left);
+    expect(start).toBeGreaterThan(
+      await box.locator('label > span').evaluate(part => part.getBoundingClientRect().left),
+    );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await context.close();
+  });
+
   it('without JavaScript shows the whole sheet and no control that does nothing', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const { page } = await open('#q=k3f9ab', context);
