@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { definePlugin } from './define-plugin.ts';
 
 /** The style sheets in the order of their layers; `layers.css` says that order in its one line. */
-const styleOrder = ['layers', 'tokens', 'base', 'frame', 'parts', 'pages', 'document', 'print'];
+const styleOrder = ['layers', 'tokens', 'base', 'frame', 'parts', 'pages', 'document', 'picker', 'print'];
 
 /** Style sheet, scripts, icon, and the pictures of the content. */
 export const assets = definePlugin({
@@ -24,7 +24,7 @@ export const assets = definePlugin({
       // A fork's theme is in no layer, so it wins over all of them.
       const theme = await readIfThere(path.join(site.folder, 'overrides', 'theme.css'));
       await fs.writeFile(path.join(target, 'mentorbook.css'), [...styles, theme].join('\n'));
-      await fs.cp(path.join(layouts, 'scripts'), target, { recursive: true });
+      await copyScripts(path.join(layouts, 'scripts'), target);
       await fs.copyFile(path.join(layouts, 'icon.svg'), path.join(target, 'icon.svg'));
       const { graph } = await site.publication();
       for (const picture of graph.content.pictures) {
@@ -35,6 +35,22 @@ export const assets = definePlugin({
     });
   },
 });
+
+async function copyScripts(from: string, to: string): Promise<void> {
+  for (const name of (await fs.readdir(from)).sort()) {
+    const script = await fs.readFile(path.join(from, name), 'utf8');
+    await fs.writeFile(path.join(to, name), withoutComments(script));
+  }
+}
+
+/**
+ * Takes out of a script the comments that have lines of their own: they are a third of what a phone would load.
+ * A script with text over several lines stays as it is, since a line of that text may look like a comment.
+ */
+function withoutComments(script: string): string {
+  const severalLines = script.split('\n').some(line => (line.split('`').length - 1) % 2 === 1);
+  return severalLines ? script : script.replace(/^[ \t]*(?:\/\/.*|\/\*\*(?:(?!\*\/)[\s\S])*\*\/[ \t]*)\n/gm, '');
+}
 
 async function readIfThere(file: string): Promise<string> {
   try {

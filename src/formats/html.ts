@@ -72,13 +72,22 @@ function listToHtml({ marker, start, items }: Extract<Block, { type: 'list' }>, 
 }
 
 function listItemToHtml({ id, blocks }: ListItem, tick: boolean, context: HtmlContext): string {
+  if (tick) return tickItemToHtml(id, blocks, context);
   const [only] = blocks;
   const content =
     blocks.length === 1 && only?.type === 'paragraph'
       ? inlinesToHtml(only.content, context)
       : blocksToHtml(blocks, context);
-  const box = tick ? '<span class="box" aria-hidden="true"></span>' : '';
-  return `<li${idAttribute(id)}>${box}${tick ? `<div>${content}</div>` : content}</li>`;
+  return `<li${idAttribute(id)}>${content}</li>`;
+}
+
+/** An entry to tick off: its first paragraph is the label of a real check box, the rest stands below. */
+function tickItemToHtml(id: string | undefined, blocks: readonly Block[], context: HtmlContext): string {
+  const [first, ...others] = blocks;
+  const words = first?.type === 'paragraph' ? first.content : [];
+  const rest = first?.type === 'paragraph' ? others : blocks;
+  const label = `<label><input type="checkbox" class="box"><span>${inlinesToHtml(words, context)}</span></label>`;
+  return `<li${idAttribute(id)}>${label}${blocksToHtml(rest, context)}</li>`;
 }
 
 function tableToHtml(table: Table, context: HtmlContext): string {

@@ -1,3 +1,4 @@
+import type { PairRole } from '../kinds/parts/role.ts';
 import type { Entry } from './entry.ts';
 import { isKind } from './entry.ts';
 import { readLink } from './links.ts';
@@ -64,9 +65,13 @@ export function entryUrl(entry: Entry, programme: Programme): string | undefined
   }
 }
 
-/** The address of a session's printable worksheet or question sheet. */
-export const sessionPartUrl = (programme: string, session: string, part: 'worksheet' | 'questions') =>
-  `${programmeUrl(programme)}sessions/${session}/${part}/`;
+/** The address of a session's printable worksheet or question sheet, for both or for one of the pair. */
+export const sessionPartUrl = (
+  programme: string,
+  session: string,
+  part: 'worksheet' | 'questions',
+  reader: PairRole = 'both',
+) => `${programmeUrl(programme)}sessions/${session}/${part}/${reader === 'both' ? '' : `${reader}/`}`;
 
 /** @returns whether an entry is a page that can be linked to with an anchor of its own. */
 export const hasOwnPage = (entry: Entry) =>

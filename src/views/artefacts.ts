@@ -3,6 +3,7 @@ import type { PairRole, Role } from '../kinds/parts/role.ts';
 import type { Entry } from '../model/entry.ts';
 import { entryUrl, sessionPartUrl } from '../model/urls.ts';
 import type { ProgrammeContext } from './programme-context.ts';
+import { titleFor } from './sheet-readers.ts';
 
 export type ArtefactKind = 'worksheet' | 'questions' | 'checklist' | 'sheet' | 'agreement';
 export type DownloadFormat = 'docx' | 'md';
@@ -94,14 +95,14 @@ export function sessionArtefact(
   reader: PairRole,
   context: ProgrammeContext,
 ): Artefact {
-  const page = sessionPartUrl(context.id, session.id, kind);
+  const page = sessionPartUrl(context.id, session.id, kind, reader);
   const title = context.plain(session as Entry, session.data.title);
   return {
     kind,
     id: session.id,
     session: session.id,
     role: reader,
-    title: context.t(`${kind}.title`, { session: title }),
+    title: titleFor(context.t(`${kind}.title`, { session: title }), reader, context),
     page,
     stem: page.slice(0, -1),
     source: session.file.source.path,

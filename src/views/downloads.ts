@@ -5,6 +5,7 @@ import { type Artefact, type DownloadLink, entryArtefact, filesOf, sessionArtefa
 import { checklistDocument } from './checklists.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 import { questionSheet } from './question-sheets.ts';
+import { readersOf } from './sheet-readers.ts';
 import { sheetDocument } from './sheets.ts';
 import { worksheet } from './worksheets.ts';
 
@@ -36,23 +37,20 @@ export function programmeDownloads(context: ProgrammeContext): Download[] {
   });
 }
 
+/** The worksheets and question sheets of every session, each for both and for those of the pair who have their own. */
 function sessionPrintables(context: ProgrammeContext): Printable[] {
   return context.programme.sessions.flatMap(session => [
     ...(context.has('worksheets')
-      ? [
-          {
-            ...sessionArtefact(session, 'worksheet', 'both', context),
-            document: () => worksheet(session, context),
-          },
-        ]
+      ? readersOf(session, 'worksheet', context).map(reader => ({
+          ...sessionArtefact(session, 'worksheet', reader, context),
+          document: () => worksheet(session, context, reader),
+        }))
       : []),
     ...(context.has('question-sheets') && session.data.questions.length > 0
-      ? [
-          {
-            ...sessionArtefact(session, 'questions', 'both', context),
-            document: () => questionSheet(session, context),
-          },
-        ]
+      ? readersOf(session, 'questions', context).map(reader => ({
+          ...sessionArtefact(session, 'questions', reader, context),
+          document: () => questionSheet(session, context, reader),
+        }))
       : []),
   ]);
 }
