@@ -6,6 +6,12 @@ import { definePlugin } from './define-plugin.ts';
 /** The style sheets in the order of their layers; `layers.css` says that order in its one line. */
 const styleOrder = ['layers', 'tokens', 'base', 'frame', 'parts', 'pages', 'document', 'picker', 'print'];
 
+/** What scripts need that others wrote, served from the site itself and loaded only when it is used. */
+const libraries = [
+  ['fflate.js', new URL('browser.js', import.meta.resolve('fflate'))],
+  ['pdf-lib.js', new URL('../dist/pdf-lib.esm.min.js', import.meta.resolve('@cantoo/pdf-lib'))],
+] as const;
+
 /** Style sheet, scripts, icon, and the pictures of the content. */
 export const assets = definePlugin({
   id: 'assets',
@@ -25,6 +31,7 @@ export const assets = definePlugin({
       const theme = await readIfThere(path.join(site.folder, 'overrides', 'theme.css'));
       await fs.writeFile(path.join(target, 'mentorbook.css'), [...styles, theme].join('\n'));
       await copyScripts(path.join(layouts, 'scripts'), target);
+      for (const [name, file] of libraries) await fs.copyFile(file, path.join(target, name));
       await fs.copyFile(path.join(layouts, 'icon.svg'), path.join(target, 'icon.svg'));
       const { graph } = await site.publication();
       for (const picture of graph.content.pictures) {
@@ -37,7 +44,8 @@ export const assets = definePlugin({
 });
 
 async function copyScripts(from: string, to: string): Promise<void> {
-  for (const name of (await fs.readdir(from)).sort()) {
+  const names = (await fs.readdir(from)).filter(name => name.endsWith('.js'));
+  for (const name of names.sort()) {
     const script = await fs.readFile(path.join(from, name), 'utf8');
     await fs.writeFile(path.join(to, name), withoutComments(script));
   }

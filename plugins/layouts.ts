@@ -1,6 +1,8 @@
 import nunjucks from 'nunjucks';
 import {
   blocksToHtml,
+  type Document,
+  formFields,
   type HtmlContext,
   inlinesToHtml,
   type NavigationGroup,
@@ -52,7 +54,12 @@ function environmentFor(site: Site, publication: Publication): nunjucks.Environm
   const { t, settings } = publication;
   const html: HtmlContext = {
     url: site.url,
-    words: { name: t('document.name'), signature: t('document.signature'), date: t('document.date') },
+    words: {
+      name: t('document.name'),
+      signature: t('document.signature'),
+      date: t('document.date'),
+      choose: t('document.choose'),
+    },
   };
   const safe = (markup: string) => new nunjucks.runtime.SafeString(markup);
   environment.addFilter('url', site.url);
@@ -63,6 +70,10 @@ function environmentFor(site: Site, publication: Publication): nunjucks.Environm
   environment.addFilter('unbroken', (text: string) => text.replace(/ /g, '\u00a0'));
   environment.addFilter('inline', content => safe(inlinesToHtml(content, html)));
   environment.addFilter('blocks', content => safe(blocksToHtml(content, html)));
+  // A document to fill in on the page, in its own language.
+  environment.addFilter('form', ({ blocks, words }: Document) =>
+    safe(blocksToHtml(blocks, { url: site.url, words, fields: formFields(words) })),
+  );
   return environment;
 }
 

@@ -1,12 +1,28 @@
-import type { Block, Column, Field, Inline, ListItem, Row, Table } from '../document/document.ts';
+import type { Block, Column, DocumentWords, Field, Inline, ListItem, Party, Row, Table } from '../document/document.ts';
 import { unknownBlock, unknownInline } from '../document/inlines.ts';
+import { escapeHtml } from './escape-html.ts';
+import { paperFields } from './html-paper-fields.ts';
+
+/** Words of the interface that fields print themselves. */
+export type FieldWords = Pick<DocumentWords, 'name' | 'signature' | 'date' | 'choose'>;
+
+/** How fields look: to write on with a pen, or to fill in on the page. */
+export interface FieldHtml {
+  /** A field on a line of its own, with its label. */
+  block(field: Field): string;
+  /** A field inside a line of text. */
+  inline(field: Field): string;
+  /** The place where one party signs. */
+  party(party: Party, words: FieldWords): string;
+}
 
 /** What HTML needs to know of the place it stands in. */
 export interface HtmlContext {
   /** Puts the path prefix before an address that begins with `/`. */
   readonly url: (href: string) => string;
-  /** The words of the interface for signature lines. */
-  readonly words: { readonly name: string; readonly signature: string; readonly date: string };
+  readonly words: FieldWords;
+  /** Default: fields to write on with a pen. */
+  readonly fields?: FieldHtml;
 }
 
 /** Renders blocks as HTML. Everything that is not markup is escaped. */
@@ -19,10 +35,7 @@ export function inlinesToHtml(content: readonly Inline[], context: HtmlContext):
   return content.map(inline => inlineToHtml(inline, context)).join('');
 }
 
-/** Escapes a text for HTML, inside elements and in quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-}
+const fieldsOf = ({ fields }: HtmlContext) => fields ?? paperFields;
 
 const idAttribute = (id: string | undefined) => (id === undefined ? '' : ` id="${escapeHtml(id)}"`);
 
@@ -47,11 +60,11 @@ function blockToHtml(block: Block, context: HtmlContext): string {
     case 'picture':
       return `<figure>${pictureToHtml(block.source, block.alternative, context)}</figure>`;
     case 'field':
-      return fieldBlockToHtml(block.field);
+      return fieldsOf(context).block(block.field);
     case 'fields':
-      return `<div class="field-group">${block.fields.map(fieldBlockToHtml).join('')}</div>`;
+      return `<div class="field-group">${block.fields.map(field => fieldsOf(context).block(field)).join('')}</div>`;
     case 'signatures':
-      return `<div class="signatures">${block.parties.map(({ label }) => partyToHtml(label, context)).join('')}</div>`;
+      return `<div class="signatures">${block.parties.map(party => fieldsOf(context).party(party, context.words)).join('')}</div>`;
     case 'lines':
       return `<div class="lines" aria-hidden="true">${'<span></span>'.repeat(block.count)}</div>`;
     case 'page-break':
@@ -124,54 +137,6 @@ function rowToHtml({ headed, cells }: Row, columns: readonly Column[], context: 
   return `<tr>${tags.join('')}</tr>`;
 }
 
-function fieldBlockToHtml(field: Field): string {
-  const help = field.help === undefined ? '' : `<p class="help">${escapeHtml(field.help)}</p>`;
-  if (field.type === 'checkbox') {
-    return `<div class="field"><p>${fieldToHtml(field)} ${escapeHtml(field.label)}</p>${help}</div>`;
-  }
-  const label = `<p class="label">${escapeHtml(field.label)}</p>`;
-  return `<div class="field">${label}${help}${fieldToHtml(field)}</div>`;
-}
-
-/** A field as a form on paper: a line to write on, boxes to tick. */
-function fieldToHtml(field: Field): string {
-  const value = typeof field.value === 'string' ? escapeHtml(field.value) : '';
-  switch (field.type) {
-    case 'paragraph':
-      return value === ''
-        ? `<span class="lines" aria-hidden="true">${'<span></span>'.repeat(field.lines)}</span>`
-        : `<span class="written">${value}</span>`;
-    case 'choice':
-    case 'multi-choice': {
-      const chosen = new Set(
-        typeof field.value === 'string' ? [field.value] : Array.isArray(field.value) ? field.value : [],
-      );
-      const options = field.options.map(option => optionToHtml(option, chosen.has(option)));
-      return `<span class="options">${options.join(' ')}</span>`;
-    }
-    case 'checkbox':
-      return `<span class="box${field.value === true ? ' ticked' : ''}" aria-hidden="true"></span>`;
-    case 'text':
-    case 'date':
-    case 'number':
-    case 'signature':
-      return `<span class="write-on write-on-${field.type}">${value === '' ? '&#8203;' : value}</span>`;
-    default:
-      return field.type satisfies never;
-  }
-}
-
-function optionToHtml(option: string, chosen: boolean): string {
-  return `<span class="option"><span class="box${chosen ? ' ticked' : ''}" aria-hidden="true"></span>${escapeHtml(option)}</span>`;
-}
-
-function partyToHtml(label: string, { words }: HtmlContext): string {
-  const lines = [words.name, words.signature, words.date].map(
-    word => `<p class="label">${escapeHtml(word)}</p><span class="write-on">&#8203;</span>`,
-  );
-  return `<div class="party"><p class="party-name">${escapeHtml(label)}</p>${lines.join('')}</div>`;
-}
-
 function pictureToHtml(source: string, alternative: string, context: HtmlContext): string {
   return `<img src="${escapeHtml(context.url(source))}" alt="${escapeHtml(alternative)}" loading="lazy">`;
 }
@@ -193,7 +158,7 @@ function inlineToHtml(inline: Inline, context: HtmlContext): string {
     case 'break':
       return '<br>';
     case 'field':
-      return fieldToHtml(inline.field);
+      return fieldsOf(context).inline(inline.field);
     case 'blank':
       return `<span class="blank"><span class="gap">&#8203;</span> <span class="small">(${escapeHtml(inline.label)})</span></span>`;
     case 'role':

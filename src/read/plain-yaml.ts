@@ -28,6 +28,8 @@ interface Line {
   readonly text: string;
 }
 
+/** Tabs and other signs that do not print, a lone carriage return, and the marks between several documents. */
+const unprintable = /[^\P{Cc}\n\r]|[\p{Zl}\p{Zp}\ufeff\ufffe\uffff]|\r(?!\n)|^(?:---|\.\.\.)/mu;
 /** A key with its colon, and what stands after it on the line. */
 const keyed = /^([A-Za-z][A-Za-z0-9_-]*):(?: +(.*))?$/;
 const emptyWord = /^(?:null|Null|NULL)$/;
@@ -47,14 +49,7 @@ class PlainReader {
   #next = 0;
 
   constructor(text: string) {
-    // Whatever is no printable sign, and the marks of several documents in one text.
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-    if (
-      /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)|^(?:---|\.\.\.)/m.test(
-        text,
-      )
-    )
-      throw notPlain;
+    if (unprintable.test(text)) throw notPlain;
     this.#lines = text.split(/\r?\n/).map(line => {
       const content = line.trimStart();
       return { indent: line.length - content.length, text: content.trimEnd() };
@@ -63,7 +58,7 @@ class PlainReader {
 
   read(): Record<string, unknown> {
     const first = this.#peek();
-    if (!first || first.indent !== 0 || !keyed.test(first.text)) throw notPlain;
+    if (first?.indent !== 0 || !keyed.test(first.text)) throw notPlain;
     const values = this.#map(0);
     if (this.#peek()) throw notPlain;
     return values;

@@ -1,4 +1,5 @@
 import { blocksToHtml } from '../../src/formats/html.ts';
+import { formFields } from '../../src/formats/html-form-fields.ts';
 import { formats } from '../../src/formats/index.ts';
 import type { Graph } from '../../src/model/graph.ts';
 import { rules } from '../../src/rules/index.ts';
@@ -17,7 +18,7 @@ import { sheetPage } from '../../src/views/sheets.ts';
 import { homePage } from '../../src/views/site-pages.ts';
 import { worksheetPages } from '../../src/views/worksheets.ts';
 
-const html = { url: (href: string) => href, words: { name: '', signature: '', date: '' } };
+const html = { url: (href: string) => href, words: { name: '', signature: '', date: '', choose: '' } };
 
 /**
  * Makes every page and every quick download of a graph, without Eleventy and without layouts.
@@ -37,7 +38,10 @@ export function everyPage(graph: Graph): string[] {
       ...programme.used('sheet').map(entry => sheetPage(entry, context)),
       ...programme.used('agreement').map(entry => agreementPage(entry, context)),
     ];
-    for (const { document } of documents) blocksToHtml(document.blocks, html);
+    for (const { document } of documents) {
+      blocksToHtml(document.blocks, html);
+      blocksToHtml(document.blocks, { ...html, fields: formFields(document.words) });
+    }
     for (const download of programmeDownloads(context)) {
       // Formats that take their time are tried with fewer documents, in tests of their own.
       const format = formats.find(({ id, version }) => id === download.format && version === undefined);

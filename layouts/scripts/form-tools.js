@@ -1,0 +1,172 @@
+// What can be done with a form that is filled in on the page: kept, saved, loaded, brought together with the other
+// side's, and downloaded as Word or PDF. All of it happens on this device; nothing is sent.
+import { clearAnswers, controlsOf, labelOf, readAnswers, writeAnswers } from './answers.js';
+import { mergeAnswers, readAnswersFile, writeAnswersFile } from './answers-file.js';
+import { find, findAll } from './find.js';
+import { keepOnDevice } from './keep.js';
+
+/** @typedef {import('./answers.js').Answers} Answers */
+
+const form = find(document, 'article.document', HTMLElement);
+const template = document.querySelector('template.form-tools');
+
+if (template instanceof HTMLTemplateElement && controlsOf(form).length > 0) {
+  template.after(template.content);
+  startTools(find(document, 'section.form-tools', HTMLElement));
+}
+
+/** @param {HTMLElement} tools */
+function startTools(tools) {
+  const status = find(tools, '.form-status', HTMLElement);
+  const { programme = '', document: id = '', title = '', language = '' } = tools.dataset;
+  const say = (/** @type {string} */ text) => {
+    status.textContent = text;
+  };
+
+  const save = keepOnDevice(find(tools, '.keep', HTMLElement), {
+    name: `answers:${programme}/${id}`,
+    read: () => JSON.stringify(readAnswers(form)),
+    restore: text => writeAnswers(form, readKept(text)),
+    clear: () => clearAnswers(form),
+  });
+  markEmptyDates();
+  form.addEventListener('input', event => {
+    copyToSameName(event.target);
+    markEmptyDates();
+    save();
+  });
+
+  find(tools, 'button.save-answers', HTMLButtonElement).addEventListener('click', () => {
+    const text = writeAnswersFile({ programme, document: id, title, answers: readAnswers(form) });
+    download(`${id}-answers.json`, new Blob([text], { type: 'application/json' }));
+    say(tools.dataset.saved ?? '');
+  });
+
+  const chooser = find(tools, 'input[type="file"]', HTMLInputElement);
+  chooser.addEventListener('change', async () => {
+    const [file] = chooser.files ?? [];
+    if (file) await load(await file.text(), tools, say);
+    chooser.value = '';
+  });
+
+  for (const button of findAll(tools, 'button.download-filled', HTMLButtonElement)) {
+    button.addEventListener('click', async () => {
+      say(tools.dataset.making ?? '');
+      try {
+        await downloadFilled(button.dataset.url ?? '', button.dataset.format ?? '', language);
+        say(tools.dataset.made ?? '');
+      } catch (error) {
+        say(tools.dataset.notMade ?? '');
+        throw error;
+      }
+    });
+  }
+}
+
+/** @param {string} text @param {HTMLElement} tools @param {(text: string) => void} say */
+async function load(text, tools, say) {
+  const file = readAnswersFile(text);
+  if (!file) return say(tools.dataset.noAnswers ?? '');
+  if (file.document !== tools.dataset.document) {
+    return say((tools.dataset.otherForm ?? '').replace('{title}', file.title));
+  }
+  const { taken, differing } = mergeAnswers(readAnswers(form), file.answers);
+  const unplaced = writeAnswers(form, taken);
+  showDifferences(differing, file.answers, tools);
+  const taking = Object.keys(taken).length - unplaced.length;
+  say(
+    [
+      (tools.dataset.loaded ?? '').replace('{count}', String(taking)),
+      differing.length > 0 ? tools.dataset.differing : '',
+      unplaced.length > 0 ? (tools.dataset.unplaced ?? '').replace('{answers}', wordsOf(unplaced, taken)) : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  );
+  if (differing.length > 0) find(tools, '.differences', HTMLElement).focus();
+}
+
+/** @param {readonly string[]} names @param {Answers} answers */
+const wordsOf = (names, answers) => names.map(name => `${name}: ${textOf(answers[name])}`).join('; ');
+
+/** @param {string | string[] | true | undefined} answer */
+const textOf = answer => (Array.isArray(answer) ? answer.join(', ') : answer === true ? '✓' : (answer ?? ''));
+
+/** Where both sides wrote something, the reader decides; until then their own answer stands. */
+/** @param {readonly string[]} names @param {Answers} theirs @param {HTMLElement} tools */
+function showDifferences(names, theirs, tools) {
+  const list = find(tools, '.differences', HTMLElement);
+  const row = find(tools, 'template.difference', HTMLTemplateElement);
+  list.hidden = names.length === 0;
+  find(list, 'ul', HTMLUListElement).replaceChildren(
+    ...names.map(name => {
+      const item = document.importNode(row.content, true);
+      find(item, '.difference-field', HTMLElement).textContent = labelOf(form, name);
+      find(item, '.difference-mine', HTMLElement).textContent = textOf(readAnswers(form)[name]);
+      find(item, '.difference-theirs', HTMLElement).textContent = textOf(theirs[name]);
+      const take = find(item, 'button', HTMLButtonElement);
+      take.setAttribute('aria-label', `${take.textContent}: ${labelOf(form, name)}`);
+      take.addEventListener('click', () => {
+        const answer = theirs[name];
+        if (answer !== undefined) writeAnswers(form, { [name]: answer });
+        const entry = take.closest('li');
+        const next = entry?.nextElementSibling ?? entry?.previousElementSibling;
+        entry?.remove();
+        list.hidden = list.querySelector('li') === null;
+        (next?.querySelector('button') ?? tools.querySelector('button'))?.focus();
+      });
+      return item;
+    }),
+  );
+}
+
+/** @param {string} url @param {string} format @param {string} language */
+async function downloadFilled(url, format, language) {
+  const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
+  const answers = readAnswers(form);
+  const filled =
+    format === 'docx'
+      ? (await import('./fill-word.js')).fillWord(bytes, answers, language)
+      : await (await import('./fill-pdf.js')).fillPdf(bytes, answers, language);
+  download(url.split('/').pop() ?? 'form', new Blob([filled.slice()]));
+}
+
+/** @param {string} name @param {Blob} content */
+function download(name, content) {
+  const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(content), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** A field that stands twice is filled in once. @param {EventTarget | null} target */
+function copyToSameName(target) {
+  if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) || target.type === 'radio') return;
+  for (const other of controlsOf(form)) {
+    if (other !== target && other.name === target.name && target.type !== 'checkbox') other.value = target.value;
+  }
+}
+
+/** Browsers print the pattern of an empty date, where there should be room for a pen. */
+function markEmptyDates() {
+  for (const date of findAll(form, 'input[type="date"]', HTMLInputElement)) {
+    date.classList.toggle('empty', date.value === '');
+  }
+}
+
+/** What is kept may come from an older version of the form. @param {string} text @returns {Answers} */
+function readKept(text) {
+  return (
+    readAnswersFile(
+      JSON.stringify({ mentorbook: 'answers', version: 1, programme: '', document: '', answers: parsed(text) }),
+    )?.answers ?? {}
+  );
+}
+
+/** @param {string} text */
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
