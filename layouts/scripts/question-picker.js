@@ -63,13 +63,14 @@ function change(part) {
 /** Takes the sheet that an address or the device brings, without the questions that are not here any more. @param {string} fragment */
 function take(fragment) {
   const found = readSheet(fragment);
-  if (!found) return;
+  if (!found) return false;
   const chosen = found.sheet.chosen.filter(({ key }) => !key || questions.has(key));
   const count = found.unread + found.sheet.chosen.length - chosen.length;
   sheet = { ...found.sheet, chosen };
   draw();
   say(count > 0 ? words.lost : '', { count });
   if (count > 0) bar.hidden = false;
+  return true;
 }
 
 /** @param {string} id */
@@ -107,7 +108,7 @@ const actions = {
   print: () => print(),
   copy: () =>
     // Some browsers forbid copying: then the reader is told where the link stands.
-    Promise.resolve(navigator.clipboard?.writeText(location.href) ?? Promise.reject()).then(
+    Promise.resolve(navigator.clipboard?.writeText(new URL(address(), location.href).href) ?? Promise.reject()).then(
       () => say(words.copied),
       () => say(words.notCopied),
     ),
@@ -166,7 +167,10 @@ paper.list.addEventListener('change', ({ target }) => {
 });
 
 tool.addEventListener('toggle', draw);
-addEventListener('hashchange', () => take(location.hash || 'q='));
+addEventListener('hashchange', () => {
+  // A link to a place on the page, such as “Skip to the text”, takes no question off the sheet.
+  if (!take(location.hash || 'q=') && sheet.chosen.length > 0) history.replaceState(null, '', address());
+});
 
 filterQuestions(picker, count => write('.picker-shown', words.shown, { count }));
 take(location.hash || 'q=');
@@ -174,7 +178,7 @@ const save = keepOnDevice(find(picker, '.keep', HTMLElement), {
   name: `questions:${location.pathname}`,
   read: () => writeSheet(sheet),
   restore(text) {
-    if (location.hash) return;
+    if (readSheet(location.hash)) return;
     take(text);
     history.replaceState(null, '', address());
   },

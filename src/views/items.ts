@@ -1,6 +1,6 @@
 import type { Inline } from '../document/document.ts';
 import { plainText } from '../document/inlines.ts';
-import type { ChecklistItem, Item, Segment, Step } from '../kinds/parts/item.ts';
+import { type ChecklistItem, type Item, type Segment, type Step, segments } from '../kinds/parts/item.ts';
 import type { Role } from '../kinds/parts/role.ts';
 import type { Entry } from '../model/entry.ts';
 import { firstWords, slugOf, UniqueIds } from '../text/slug.ts';
@@ -71,11 +71,14 @@ function closed(label: readonly Inline[]): readonly Inline[] {
   return /[.!?:]$/.test(plainText(label)) ? label : [...label, { type: 'text', text: '.' }];
 }
 
+/** Who does an item of a session that does not say. */
+const ownDefault = 'both';
+
 /** Before, during and after a session: its own items, and around them those of its checklists that belong there. */
 export function segmentsOf(session: Entry<'session'>, context: ProgrammeContext): SegmentView[] {
   const ids = idsBesideItems(session, context);
   const checklists = context.programme.findAll('checklist', session.data.checklists);
-  return (['before', 'during', 'after'] as const).flatMap(segment => {
+  return segments.flatMap(segment => {
     const brought = (position: 'start' | 'end') =>
       checklists.flatMap(checklist => {
         const items = checklist.data.items.filter(
@@ -84,12 +87,22 @@ export function segmentsOf(session: Entry<'session'>, context: ProgrammeContext)
         return itemViews(items, checklist as Entry, checklist.data.owner, context, ids);
       });
     const first = brought('start');
-    const own = itemViews(session.data[segment], session as Entry, 'both', context, ids);
+    const own = itemViews(session.data[segment], session as Entry, ownDefault, context, ids);
     const items = [...first, ...own, ...brought('end')];
     const minutes = own.reduce((sum, item) => sum + (item.minutes ?? 0), 0);
     const title = context.t(segmentTitle(segment, session));
     return items.length > 0 ? [{ segment, title, items, minutes: minutes > 0 ? minutes : undefined }] : [];
   });
+}
+
+/** Who does the items of a session, its checklists' among them: one role for each item. */
+export function ownersOf(session: Entry<'session'>, { programme }: ProgrammeContext): Role[] {
+  const own = segments.flatMap(segment => session.data[segment].map(item => item.owner ?? ownDefault));
+  const brought = programme.findAll('checklist', session.data.checklists).flatMap(({ data }) => {
+    const items = data.items.filter(item => segments.some(segment => belongs(item, segment, session)));
+    return items.map(item => item.owner ?? data.owner);
+  });
+  return [...own, ...brought];
 }
 
 /** Anchors of the parts of a session's page and worksheet, which no item may take. */

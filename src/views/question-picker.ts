@@ -16,16 +16,26 @@ export interface QuestionPicker {
 
 /** Every question of the programme, those of the session first. */
 export function questionPicker(session: Entry<'session'>, context: ProgrammeContext): QuestionPicker {
-  const { programme, language } = context;
+  const banks = banksInUse(context);
   const ids = session.data.questions;
-  const own = programme.findAll('questions', ids);
-  const others = programme.used('questions').filter(bank => !ids.includes(bank.id));
-  const views = bankViews([...own, ...others], context);
-  const topics = new Set(views.flatMap(bank => [...bank.core, ...bank.extra].map(({ topic }) => topic)));
   return {
-    own: views.slice(0, own.length),
-    others: views.slice(own.length),
-    topics: [...topics].sort((a, b) => a.localeCompare(b, language)),
+    own: ids.flatMap(id => banks.find(bank => bank.id === id) ?? []),
+    others: banks.filter(bank => !ids.includes(bank.id)),
+    topics: topicsOf(banks, context.language),
     askers: (['mentor', 'mentee'] as const).map(role => ({ role, word: context.roleWord(role) })),
   };
+}
+
+const made = new WeakMap<ProgrammeContext, readonly BankView[]>();
+
+/** The banks that a programme uses: the same on all its question sheets, so that they are made once. */
+function banksInUse(context: ProgrammeContext): readonly BankView[] {
+  const banks = made.get(context) ?? bankViews(context.programme.used('questions'), context);
+  made.set(context, banks);
+  return banks;
+}
+
+function topicsOf(banks: readonly BankView[], language: string): string[] {
+  const topics = new Set(banks.flatMap(bank => [...bank.core, ...bank.extra].map(({ topic }) => topic)));
+  return [...topics].sort((a, b) => a.localeCompare(b, language));
 }

@@ -11,7 +11,7 @@ import { programmePage } from './programme-page.ts';
 import { type QuestionPicker, questionPicker } from './question-picker.ts';
 import { type BankView, banksOf, questionList } from './question-views.ts';
 import { sessionTrail } from './session-trail.ts';
-import { readersOf, sheetLinksOf, titleFor } from './sheet-readers.ts';
+import { type SheetLink, sheetLinksOf, titleFor } from './sheet-readers.ts';
 import type { SessionSheetPage } from './worksheets.ts';
 
 /** The page of a question sheet; the one for both lets the reader make a sheet of their own. */
@@ -20,14 +20,17 @@ export interface QuestionSheetPage extends SessionSheetPage {
 }
 
 /** The question sheets of a session: for both, and for each of the pair where they do not ask the same. */
-export const questionSheetPages = (session: Entry<'session'>, context: ProgrammeContext): QuestionSheetPage[] =>
-  readersOf(session, 'questions', context).map(reader => questionSheetPage(session, context, reader));
+export function questionSheetPages(session: Entry<'session'>, context: ProgrammeContext): QuestionSheetPage[] {
+  const versions = sheetLinksOf(session, 'questions', context);
+  return versions.map(({ reader }) => questionSheetPage(session, context, reader, versions));
+}
 
-/** The printable question sheet of a session: every question of its banks, core ones first. */
-export function questionSheetPage(
+/** A printable question sheet of a session: every question of its banks, core ones first. */
+function questionSheetPage(
   session: Entry<'session'>,
   context: ProgrammeContext,
-  reader: PairRole = 'both',
+  reader: PairRole,
+  versions: readonly SheetLink[],
 ): QuestionSheetPage {
   const document = questionSheet(session, context, reader);
   const page = programmePage(context, session as Entry, {
@@ -38,7 +41,6 @@ export function questionSheetPage(
     credits: context.programme.findAll('questions', session.data.questions).flatMap(bank => bank.data.adaptedFrom),
     searchable: reader === 'both',
   });
-  const versions = sheetLinksOf(session, 'questions', context);
   const picker = reader === 'both' ? questionPicker(session, context) : undefined;
   const heading = [text(document.title)];
   return { ...page, title: document.title, heading, aliases: [], document, reader, versions, picker };

@@ -1,11 +1,11 @@
 import type { PairRole, Role } from '../kinds/parts/role.ts';
+import type { Question } from '../kinds/questions.ts';
 import type { Entry } from '../model/entry.ts';
 import { sessionPartUrl } from '../model/urls.ts';
 import { isFor } from './is-for.ts';
-import { segmentsOf } from './items.ts';
+import { ownersOf } from './items.ts';
 import type { Link } from './page.ts';
 import type { ProgrammeContext } from './programme-context.ts';
-import { banksOf } from './question-views.ts';
 
 type SessionPart = 'worksheet' | 'questions';
 
@@ -22,7 +22,7 @@ export const ownedFor = <T extends { readonly owner: Role }>(items: readonly T[]
  * Whom a sheet of a session is published for: both, and one of the pair where a sheet for them alone leaves
  * something out and still holds something.
  */
-export function readersOf(session: Entry<'session'>, part: SessionPart, context: ProgrammeContext): PairRole[] {
+function readersOf(session: Entry<'session'>, part: SessionPart, context: ProgrammeContext): PairRole[] {
   const roles = part === 'worksheet' ? rolesOnWorksheet(session, context) : askersOf(session, context);
   const sides = (['mentor', 'mentee'] as const).filter(side => {
     const own = roles.filter(role => isFor(role, side));
@@ -46,14 +46,19 @@ export function titleFor(title: string, reader: PairRole, { t }: ProgrammeContex
 }
 
 function rolesOnWorksheet(session: Entry<'session'>, context: ProgrammeContext): Role[] {
-  const core = banksOf(session, context).flatMap(bank => bank.core);
   return [
-    ...segmentsOf(session, context).flatMap(segment => segment.items.map(item => item.owner)),
-    ...core.map(question => question.askedBy),
+    ...ownersOf(session, context),
+    ...askersOf(session, context, ({ priority }) => priority === 'core'),
     ...session.data.homework.map(task => task.owner),
   ];
 }
 
-function askersOf(session: Entry<'session'>, context: ProgrammeContext): Role[] {
-  return banksOf(session, context).flatMap(bank => [...bank.core, ...bank.extra].map(question => question.askedBy));
+function askersOf(
+  session: Entry<'session'>,
+  { programme }: ProgrammeContext,
+  counts: (question: Question) => boolean = () => true,
+): PairRole[] {
+  return programme
+    .findAll('questions', session.data.questions)
+    .flatMap(({ data }) => data.questions.filter(counts).map(question => question.askedBy ?? data.askedBy));
 }

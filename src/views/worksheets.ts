@@ -15,7 +15,7 @@ import type { ProgrammeContext } from './programme-context.ts';
 import { programmePage } from './programme-page.ts';
 import { banksOf, questionList } from './question-views.ts';
 import { sessionTrail } from './session-trail.ts';
-import { ownedFor, readersOf, type SheetLink, sheetLinksOf, titleFor } from './sheet-readers.ts';
+import { ownedFor, type SheetLink, sheetLinksOf, titleFor } from './sheet-readers.ts';
 
 /** A page that shows a document, with its downloads. */
 export interface DocumentPage extends Page {
@@ -29,14 +29,17 @@ export interface SessionSheetPage extends DocumentPage {
 }
 
 /** The worksheets of a session: for both, and for each of the pair where theirs is another. */
-export const worksheetPages = (session: Entry<'session'>, context: ProgrammeContext): SessionSheetPage[] =>
-  readersOf(session, 'worksheet', context).map(reader => worksheetPage(session, context, reader));
+export function worksheetPages(session: Entry<'session'>, context: ProgrammeContext): SessionSheetPage[] {
+  const versions = sheetLinksOf(session, 'worksheet', context);
+  return versions.map(({ reader }) => worksheetPage(session, context, reader, versions));
+}
 
-/** The printable worksheet of a session: what to do, what to ask, what to decide, and room to write. */
-export function worksheetPage(
+/** A printable worksheet of a session: what to do, what to ask, what to decide, and room to write. */
+function worksheetPage(
   session: Entry<'session'>,
   context: ProgrammeContext,
-  reader: PairRole = 'both',
+  reader: PairRole,
+  versions: readonly SheetLink[],
 ): SessionSheetPage {
   const document = worksheet(session, context, reader);
   const page = programmePage(context, session as Entry, {
@@ -46,7 +49,6 @@ export function worksheetPage(
     trail: sessionTrail(session, context),
     searchable: false,
   });
-  const versions = sheetLinksOf(session, 'worksheet', context);
   return { ...page, title: document.title, heading: [text(document.title)], aliases: [], document, reader, versions };
 }
 

@@ -265,6 +265,18 @@ describe('the address of a chosen sheet', () => {
     );
   });
 
+  it('is still there after a link to a place on the page was followed', async () => {
+    const { page } = await open();
+    await openTool(page);
+    await box(page, skills).check();
+    const before = page.url();
+    await page.getByRole('link', { name: 'Skip to the text' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.id === 'main');
+    await page.waitForURL(before);
+    expect(await onSheet(page)).toEqual([skills]);
+  });
+
   it('still leads to a bank of the whole sheet', async () => {
     const { page } = await open('#first-meeting-mentee');
     expect(await page.locator('#first-meeting-mentee:visible').count()).toBe(1);
