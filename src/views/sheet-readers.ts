@@ -22,7 +22,7 @@ export const ownedFor = <T extends { readonly owner: Role }>(items: readonly T[]
  * Whom a sheet of a session is published for: both, and one of the pair where a sheet for them alone leaves
  * something out and still holds something.
  */
-function readersOf(session: Entry<'session'>, part: SessionPart, context: ProgrammeContext): PairRole[] {
+export function readersOf(session: Entry<'session'>, part: SessionPart, context: ProgrammeContext): PairRole[] {
   const roles = part === 'worksheet' ? rolesOnWorksheet(session, context) : askersOf(session, context);
   const sides = (['mentor', 'mentee'] as const).filter(side => {
     const own = roles.filter(role => isFor(role, side));
