@@ -1,7 +1,8 @@
 import matter from 'gray-matter';
-import { type Document, parseDocument, type YAMLError } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
 import { LineIndex } from '../text/place-in-text.ts';
 import type { FileFault, Source } from './source.ts';
+import { straySigns, yamlFaults } from './yaml-faults.ts';
 
 /** How many times a YAML alias may be followed: far above any honest use, far below a bomb. */
 const maxAliasCount = 100;
@@ -76,14 +77,11 @@ function parseYaml(yamlText: string, yamlStart: number): ParsedYaml {
   } catch {
     return { document: undefined, values: undefined, faults: [fault('yaml-deep', '', yamlStart, yamlStart)] };
   }
-  const broken = [...document.errors, ...document.warnings];
-  if (broken.length > 0) {
-    return {
-      document: undefined,
-      values: undefined,
-      faults: firstCauses(broken).map(error => yamlFault(error, yamlStart)),
-    };
-  }
+  const broken =
+    document.errors.length + document.warnings.length > 0
+      ? yamlFaults(document, yamlText, yamlStart)
+      : straySigns(document, yamlText, yamlStart);
+  if (broken.length > 0) return { document: undefined, values: undefined, faults: broken };
   let values: unknown;
   try {
     values = document.toJS({ maxAliasCount });
@@ -99,33 +97,6 @@ function parseYaml(yamlText: string, yamlStart: number): ParsedYaml {
     return { document, values: undefined, faults: [fault('not-a-map', detail, start, start + detail.length)] };
   }
   return { document, values: values as Record<string, unknown>, faults: [] };
-}
-
-/** One slip often makes the lines after it wrong too: the first error and every repeated key are causes of their own. */
-function firstCauses(errors: readonly YAMLError[]): YAMLError[] {
-  const inOrder = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
-  return inOrder.filter((error, index) => index === 0 || error.code === 'DUPLICATE_KEY');
-}
-
-/** Names the habit behind a YAML error where it is known; the message adds a plain explanation of each. */
-function yamlFault(error: YAMLError, yamlStart: number): FileFault {
-  const [from, to] = error.pos;
-  const known: Partial<Record<string, string>> = {
-    BLOCK_AS_IMPLICIT_KEY: /sequence/i.test(error.message) ? 'yaml-indent' : 'yaml-colon',
-    MULTILINE_IMPLICIT_KEY: 'yaml-missing-space',
-    TAB_AS_INDENT: 'yaml-tab',
-    DUPLICATE_KEY: 'yaml-twice',
-    MISSING_CHAR: missingCharacter(error.message),
-    BAD_INDENT: /flow/i.test(error.message) ? 'yaml-quote' : 'yaml-indent',
-    BAD_SCALAR_START: 'yaml-start',
-  };
-  return fault(known[error.code] ?? 'yaml', error.message, yamlStart + from, yamlStart + to);
-}
-
-/** The parser has one code for all that it misses; its words say what. */
-function missingCharacter(message: string): string {
-  if (/quote|flow|collection/i.test(message)) return 'yaml-quote';
-  return /map values/i.test(message) ? 'yaml-missing-space' : 'yaml-indent';
 }
 
 function fault(reason: string, detail: string, start: number, end: number): FileFault {

@@ -228,7 +228,7 @@ export const en = {
   'fault.not-a-map':
     'Unexpected `{detail}`, expected keys and values such as `title: First meeting`. A space must follow each colon.',
   'fault.yaml':
-    'Unexpected form of the front matter, expected keys and values such as `title: First meeting`. {detail}',
+    'Unexpected form of the line, expected a key and a value such as `title: First meeting`. If the line looks like that, put the value in double quotes.',
   'fault.empty-file': 'Unexpected empty file, expected a title and the text of the page. Fill it or remove it.',
   'fault.yaml-alias':
     'Unexpected signs `&` and `*` that repeat a part of the front matter many times over, expected each text written where it belongs.',
@@ -238,16 +238,22 @@ export const en = {
   'fault.yaml-colon':
     'Unexpected second colon on the line, expected one. Put the text after the first colon in double quotes.',
   'fault.yaml-missing-space':
-    'Unexpected line without a key, expected a key, a colon, a space and a value. Often the space after the colon is missing, or the colon itself.',
+    'Unexpected letter right after the colon in `{detail}`, expected a space between them. Add the space.',
+  'fault.yaml-no-key':
+    'Unexpected line without a key, expected a key, a colon, a space and a value. Add what is missing. If the line goes on from the one above, put both in one line.',
+  'fault.yaml-list':
+    'Unexpected entry of a list, expected a key before it, such as `items:`. Add the key on the line above, or remove the hyphen.',
   'fault.yaml-tab':
     'Unexpected tab at the start of the line, expected spaces. Put two spaces for each step to the right.',
-  'fault.yaml-twice': 'Unexpected second use of the same key, expected it once. Remove one of the two lines.',
+  'fault.yaml-twice': 'Unexpected second use of the key `{detail}`, expected it once. Remove one of the two lines.',
   'fault.yaml-quote':
-    'Unexpected end of a text in quotes or brackets, expected the sign that closes it. Add the missing quote or bracket.',
+    'Unexpected `{detail}` that nothing closes, expected its partner at the end of the text. Add it, or remove this one.',
+  'fault.yaml-after-quote':
+    'Unexpected text after the quote `{detail}` that closes the value, expected the whole value between one pair of quotes. Put it in double quotes, and write `”` for a quote inside it.',
   'fault.yaml-indent':
     'Unexpected place of the line, expected it in line with its neighbours. Give lines that belong together the same number of spaces.',
   'fault.yaml-start':
-    'Unexpected first sign of the value, expected a letter or a number. Put the value in double quotes.',
+    'Unexpected sign {detail} at the start of a value, expected a letter or a number: the sign means something else there. Put the whole value in double quotes.',
 
   'problem.didYouMean': '`{name}`. Write `{name}`',
   'problem.tryThis': 'Did you mean `{name}`?',
@@ -366,7 +372,7 @@ export const en = {
     'Unexpected file `{path}`, expected one that `{original}` has too, since this programme translates it. Rename it, remove it, or add it there.',
   'problem.theOriginal': 'The original',
   'problem.unusedEntry':
-    'Unexpected {kind} `{id}`, which no published programme uses, expected a session, an agreement or a link that names it. Name it there, or remove the file.',
+    'Unexpected {kind} `{id}`, which no programme uses, expected a session, an agreement or a link that names it. Name it there, or remove the file.',
   'problem.shortLink':
     'Unexpected shortened link `{address}`, expected the address that it leads to. Open it, and write the address that you arrive at.',
   'problem.trackingLink':
