@@ -22,11 +22,12 @@ export type RuleLevel = 'off' | Severity;
 export function checkGraph(graph: Graph, { rules, t, today, release = false }: CheckOptions): Problem[] {
   const problems: Problem[] = [];
   const levelIn = levelsOf(graph);
-  const run = (rule: Rule, soundProgrammes: readonly Programme[]) =>
+  const run = (rule: Rule, soundProgrammes: readonly Programme[], isSound: boolean) =>
     rule.check({
       graph,
       rules,
       soundProgrammes,
+      isSound,
       t,
       today,
       release,
@@ -46,9 +47,10 @@ export function checkGraph(graph: Graph, { rules, t, today, release = false }: C
         });
       },
     });
-  for (const rule of rules.filter(({ essential }) => essential)) run(rule, []);
+  for (const rule of rules.filter(({ essential }) => essential)) run(rule, [], false);
   const sound = soundProgrammes(graph, problems);
-  for (const rule of rules.filter(({ essential }) => !essential)) run(rule, sound);
+  const isSound = !problems.some(({ severity }) => severity === 'error');
+  for (const rule of rules.filter(({ essential }) => !essential)) run(rule, sound, isSound);
   return sortProblems(problems);
 }
 

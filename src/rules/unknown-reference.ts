@@ -1,6 +1,7 @@
 import type { Graph } from '../model/graph.ts';
 import type { Reference } from '../model/references.ts';
 import type { ContentFile } from '../read/content-file.ts';
+import type { Finding } from '../read/findings.ts';
 import { placeOfValue } from '../read/place-in-yaml.ts';
 import { nearestName } from '../text/nearest.ts';
 import { defineRule } from './define-rule.ts';
@@ -61,12 +62,19 @@ function candidatesFor({ file, kind }: Reference, graph: Graph): Candidates | un
         scope.place === 'programme' &&
         other.programme === scope.programme,
     );
-    if (!home?.source.values) return undefined;
+    // A stage whose own id is misspelt is one slip, not one more in each place that names it.
+    if (!home?.source.values || home.findings.some(finding => isAbout(finding, key))) return undefined;
     const list = home.source.values[key];
     return new Map(idsIn(list).map(id => [id, 'ready']));
   }
   const visible = files.filter(other => other.kind?.id === kind && isVisible(other, file, kind));
   return new Map(visible.map(other => [other.id, isDraft(other) ? 'draft' : 'ready']));
+}
+
+/** Whether something is wrong with a list or with its name, so that its ids cannot be known. */
+function isAbout(finding: Finding, key: string): boolean {
+  if (finding.path.length > 0) return finding.path[0] === key;
+  return finding.type === 'unknown-key' && nearestName(finding.key, finding.known) === key;
 }
 
 function isVisible(other: ContentFile, from: ContentFile, kind: string): boolean {
