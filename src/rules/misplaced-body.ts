@@ -1,4 +1,5 @@
 import { placeOf } from '../read/source.ts';
+import { sayKind } from '../strings/say-kind.ts';
 import { defineRule } from './define-rule.ts';
 
 export const misplacedBody = defineRule({
@@ -16,12 +17,15 @@ export const misplacedBody = defineRule({
       if (!kind || source.faults.length > 0) continue;
       const hasBody = source.body.trim() !== '';
       if (kind.body === 'required' && !hasBody) {
-        report(placeOf(source, source.bodyStart, source.bodyStart), t('problem.emptyBody', { kind: kind.id }));
+        report(
+          placeOf(source, source.bodyStart, source.bodyStart),
+          t('problem.emptyBody', { kind: sayKind(kind.id, t, 'kindWithArticle') }),
+        );
       } else if (kind.body === 'none' && hasBody) {
         const start = source.bodyStart + (source.body.length - source.body.trimStart().length);
         report(
           placeOf(source, start, source.lines.startOf(source.lines.at(start).line + 1)),
-          t('problem.unusedBody', { kind: kind.id }),
+          t('problem.unusedBody', { kind: sayKind(kind.id, t, 'kindWithArticle') }),
         );
       }
     }

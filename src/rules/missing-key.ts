@@ -2,6 +2,7 @@ import type { Place } from '../problems/problem.ts';
 import type { Finding } from '../read/findings.ts';
 import { placeOfValue } from '../read/place-in-yaml.ts';
 import { offsetsOf, type Source } from '../read/source.ts';
+import { sayExpected } from '../strings/expected.ts';
 import { nearestName } from '../text/nearest.ts';
 import { slugOf } from '../text/slug.ts';
 import { defineRule } from './define-rule.ts';
@@ -23,7 +24,8 @@ export const missingKey = defineRule({
     for (const { source, findings } of graph.content.files) {
       for (const finding of findings) {
         if (finding.type !== 'missing-key' || isMisspelt(finding, findings)) continue;
-        const { key, expected, path } = finding;
+        const { key, path } = finding;
+        const expected = sayExpected(finding.expected, t);
         const place = placeOfValue(source, [...path, key]);
         const fix = fixFor(finding, source, place);
         report(place, t('problem.missingKey', { key, expected }), { suggestion: key, fix });

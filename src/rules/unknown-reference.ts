@@ -3,7 +3,9 @@ import type { Reference } from '../model/references.ts';
 import type { ContentFile } from '../read/content-file.ts';
 import type { Finding } from '../read/findings.ts';
 import { placeOfValue } from '../read/place-in-yaml.ts';
+import { sayKind } from '../strings/say-kind.ts';
 import { nearestName } from '../text/nearest.ts';
+import { idForm, slugOf } from '../text/slug.ts';
 import { defineRule } from './define-rule.ts';
 
 export const unknownReference = defineRule({
@@ -29,23 +31,35 @@ export const unknownReference = defineRule({
       const scope = `${kind} ${file.scope.place === 'programme' ? file.scope.programme : ''}`;
       if (!candidatesByScope.has(scope)) candidatesByScope.set(scope, candidatesFor(reference, graph));
       const candidates = candidatesByScope.get(scope);
-      if (!candidates || candidates.get(id) === 'ready') continue;
+      // An empty value is no name at all, and reported as such.
+      if (!candidates || id.trim() === '' || candidates.get(id) === 'ready') continue;
       const place = placeOfValue(file.source, path);
+      const word = sayKind(kind, t);
       if (candidates.get(id) === 'draft') {
-        report(place, t('problem.draftReference', { kind, id }));
+        report(place, t('problem.draftReference', { kind: word, id }));
         continue;
       }
       const suggestion = nearestName(id, candidates.keys());
+      if (candidates.size === 0) {
+        report(place, t('problem.noneYet', { kind: word, id }));
+        continue;
+      }
       const known = [...candidates.keys()].slice(0, 6).map(name => `\`${name}\``);
-      const expected = suggestion
-        ? t('problem.didYouMean', { name: suggestion })
-        : known.length > 0
-          ? known.join(', ')
-          : t('problem.noneYet');
-      report(place, t('problem.unknownReference', { kind, id, expected }), { suggestion });
+      const expected = suggestion ? t('problem.didYouMean', { name: suggestion }) : known.join(', ');
+      const values = { kind: word, id, expected, list: listsInProgramme[kind] ?? '' };
+      const key =
+        kind === 'programme'
+          ? 'problem.unknownProgramme'
+          : values.list
+            ? 'problem.unknownName'
+            : 'problem.unknownReference';
+      report(place, t(key, values), { suggestion });
     }
   },
 });
+
+/** The lists in `programme.md` that give names to what is no file. */
+const listsInProgramme: Readonly<Record<string, string>> = { stage: 'stages', activity: 'requiredActivities' };
 
 type Candidates = ReadonlyMap<string, 'ready' | 'draft'>;
 
@@ -53,8 +67,8 @@ type Candidates = ReadonlyMap<string, 'ready' | 'draft'>;
 function candidatesFor({ file, kind }: Reference, graph: Graph): Candidates | undefined {
   const { scope } = file;
   const { files } = graph.content;
-  if (kind === 'stage' || kind === 'activity') {
-    const key = kind === 'stage' ? 'stages' : 'requiredActivities';
+  const key = listsInProgramme[kind];
+  if (key !== undefined) {
     const home = files.find(
       ({ scope: other, kind: its }) =>
         its?.id === 'programme' &&
@@ -68,7 +82,10 @@ function candidatesFor({ file, kind }: Reference, graph: Graph): Candidates | un
     return new Map(idsIn(list).map(id => [id, 'ready']));
   }
   const visible = files.filter(other => other.kind?.id === kind && isVisible(other, file, kind));
-  return new Map(visible.map(other => [other.id, isDraft(other) ? 'draft' : 'ready']));
+  // A file with a bad name is reported itself; who names it by the good one is right.
+  return new Map(
+    visible.map(other => [idForm.test(other.id) ? other.id : slugOf(other.id), isDraft(other) ? 'draft' : 'ready']),
+  );
 }
 
 /** Whether something is wrong with a list or with its name, so that its ids cannot be known. */

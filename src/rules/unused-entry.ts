@@ -1,5 +1,6 @@
 import { unlistedProgrammes } from '../model/graph.ts';
 import { topPlace } from '../read/place-in-yaml.ts';
+import { sayKind } from '../strings/say-kind.ts';
 import { defineRule } from './define-rule.ts';
 
 const kinds = ['checklist', 'questions', 'sheet', 'clause'] as const;
@@ -32,7 +33,7 @@ export const unusedEntry = defineRule({
         // A programme's own file of that name takes its place, and may do so for good.
         const isReplaced = programmes.some(programme => programme.find(kind, id)?.file !== file);
         if (used.has(file) || isReplaced) continue;
-        report(topPlace(file.source), t('problem.unusedEntry', { kind, id }));
+        report(topPlace(file.source), t('problem.unusedEntry', { kind: sayKind(kind, t), id }));
       }
     }
     // A programme shows its own checklists and sheets in any case; banks and clauses have no page of their own.
@@ -44,7 +45,7 @@ export const unusedEntry = defineRule({
       for (const kind of ['questions', 'clause'] as const) {
         for (const { id, file } of programme.used(kind)) {
           if (file.scope.place !== 'programme' || named.has(`${kind}/${id}`)) continue;
-          report(topPlace(file.source), t('problem.unusedEntry', { kind, id }), {
+          report(topPlace(file.source), t('problem.unusedEntry', { kind: sayKind(kind, t), id }), {
             severity: 'warning',
           });
         }

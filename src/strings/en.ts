@@ -255,16 +255,84 @@ export const en = {
   'fault.yaml-start':
     'Unexpected sign {detail} at the start of a value, expected a letter or a number: the sign means something else there. Put the whole value in double quotes.',
 
+  'expected.another': 'another value',
+  'expected.text': 'some text',
+  'expected.oneOf': 'one of {options}',
+  'expected.boolean': '`true` or `false`',
+  'expected.list': 'a list, each entry {entry}',
+  'expected.group': 'a group of keys such as {keys}',
+  'expected.number': 'a number',
+  'expected.numberAbove': 'a number greater than 0',
+  'expected.numberBetween': 'a number from {min} to {max}',
+  'expected.wholeNumber': 'a whole number',
+  'expected.wholeNumberAbove': 'a whole number greater than 0',
+  'expected.wholeNumberBetween': 'a whole number from {min} to {max}',
+  'expected.parts': 'a list with at least one part',
+  'expected.programmes': 'a list with at least one programme',
+  'expected.questions': 'a list with at least one question',
+  'expected.items': 'a list with at least one item',
+  'expected.sessions': 'a list with at least one session',
+  'expected.clauses': 'a list with at least one clause',
+  'expected.ruleLevels': 'rules and their weight, such as `long-sentence: off`',
+  'expected.siteAddress': 'an address on this site that begins with `/`',
+  'expected.fieldName': 'a single word such as `nextDate`',
+  'expected.fieldDefault': 'a text, a number, `true` or `false`, or a list of texts',
+  'expected.email': 'an e-mail address',
+  'expected.reference': 'the id of {kind}, in small letters with hyphens',
+  'expected.id': 'an id in small letters with hyphens, such as `first-steps`',
+  'expected.language': 'a language tag such as `en-GB` or `es`',
+  'expected.webAddress': 'a web address that begins with `https://`',
+  'expected.day': 'a day that exists, written like `2026-03-31`',
+  'expected.lengthOfTime': 'a length of time such as `6 months` or `60 minutes`',
+  'expected.cadence': '`every` and a length of time, such as `every month` or `every 2 weeks`',
+
+  'kind.programme': 'programme',
+  'kind.guide': 'guide page',
+  'kind.session': 'session',
+  'kind.checklist': 'checklist',
+  'kind.questions': 'question bank',
+  'kind.clause': 'clause',
+  'kind.agreement': 'agreement',
+  'kind.sheet': 'sheet',
+  'kind.term': 'word of the glossary',
+  'kind.stage': 'stage',
+  'kind.activity': 'activity',
+  'kindWithArticle.programme': 'a programme',
+  'kindWithArticle.guide': 'a guide page',
+  'kindWithArticle.session': 'a session',
+  'kindWithArticle.checklist': 'a checklist',
+  'kindWithArticle.questions': 'a question bank',
+  'kindWithArticle.clause': 'a clause',
+  'kindWithArticle.agreement': 'an agreement',
+  'kindWithArticle.sheet': 'a sheet',
+  'kindWithArticle.term': 'a word of the glossary',
+  'kindWithArticle.stage': 'a stage',
+  'kindWithArticle.activity': 'a required activity',
+
   'problem.didYouMean': '`{name}`. Write `{name}`',
   'problem.tryThis': 'Did you mean `{name}`?',
   'problem.nothing': 'nothing',
-  'problem.noneYet': 'an id that exists; there is none yet',
+  'problem.aList': 'a list',
+  'problem.aGroup': 'a group of keys',
   'problem.firstHere': 'First given here',
   'problem.unknownKey': 'Unexpected key `{key}`, expected {expected}.',
   'problem.missingKey': 'Unexpected gap, expected the key `{key}`: {expected}. Add a line `{key}: …`.',
   'problem.wrongValue': 'Unexpected value {found} for `{key}`, expected {expected}.',
+  'problem.wrongEntry': 'Unexpected entry {found} in `{key}`, expected {expected}.',
+  'problem.writeThis': 'Write `{name}`.',
+  'problem.eatenText':
+    'Unexpected remark `{found}` for `{key}`, expected a text: what follows ` #` is left out. Put it in double quotes: {suggestion}.',
+  'problem.unquotedColon':
+    'Unexpected colon in `{found}`, expected a text: what stands before a colon and a space is read as a key. Put the whole text in double quotes: {suggestion}.',
+  'problem.unquotedBraces':
+    'Unexpected `{` at the start of a value without quotes, expected a text. Put it in double quotes: {suggestion}.',
   'problem.unknownReference':
     'Unexpected {kind} `{id}`, expected one of this programme or the library, such as {expected}.',
+  'problem.unknownName': 'Unexpected {kind} `{id}`, expected one from `{list}` in `programme.md`, such as {expected}.',
+  'problem.unknownProgramme':
+    'Unexpected programme `{id}`, expected the name of a folder in `programmes/`, such as {expected}.',
+  'problem.noneYet':
+    'Unexpected {kind} `{id}`, expected one that exists, and there is none yet. Add it, or remove this reference.',
   'problem.draftReference':
     'Unexpected {kind} `{id}`, which is still a draft, expected a published one. Remove `draft: true` there, or this reference.',
   'problem.duplicateId':
@@ -332,9 +400,9 @@ export const en = {
   'problem.missingProgramme':
     'Unexpected folder `{programme}` without a file `programme.md`, expected one with the facts of the programme. Add it, or move the files.',
   'problem.emptyBody':
-    'Unexpected end of the file, expected text below the front matter: a {kind} is nothing without it. Write the text below the second `---`.',
+    'Unexpected end of the file, expected text below the front matter: {kind} is nothing without it. Write the text below the second `---`.',
   'problem.unusedBody':
-    'Unexpected text below the front matter, expected none: a {kind} has no place to show it. Move it to a key, or remove it.',
+    'Unexpected text below the front matter, expected none: {kind} has no place to show it. Move it to a key, or remove it.',
   'problem.siteLink':
     'Unexpected link `{target}` to an address of the site, expected a path to the content file, such as `../sessions/first-meeting.md`.',
   'problem.linkCase':
