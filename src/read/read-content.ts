@@ -5,6 +5,7 @@ import { siteSchema } from '../kinds/site.ts';
 import { compareText } from '../problems/problem.ts';
 import { LineIndex } from '../text/place-in-text.ts';
 import type { Content, ContentFile, Picture } from './content-file.ts';
+import { decode } from './decode.ts';
 import { checkValues } from './findings.ts';
 import { readMarkdown, readYaml } from './front-matter.ts';
 import { meaningOf } from './place-of-path.ts';
@@ -103,13 +104,9 @@ function decoded(
   bytes: Uint8Array,
   read: (file: string, path: string, raw: string) => Source,
 ): Source {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return unread(shown, inside, [{ reason: 'encoding', detail: '', start: 0, end: 0 }]);
-  }
-  return read(shown, inside, text);
+  const { text, fault } = decode(bytes);
+  // The text goes along so that a report can show the place; nothing is made of it.
+  return fault ? { ...unread(shown, inside, [fault]), text, lines: new LineIndex(text) } : read(shown, inside, text);
 }
 
 function unread(file: string, inside: string, faults: readonly FileFault[]): Source {

@@ -1,5 +1,5 @@
 import { isScalar } from 'yaml';
-import { textsOf } from '../model/texts-of.ts';
+import { hasTexts, textsOf } from '../model/texts-of.ts';
 import { placeOf } from '../read/source.ts';
 import { defineRule } from './define-rule.ts';
 
@@ -16,7 +16,7 @@ export const cutOffText = defineRule({
     for (const file of graph.content.files) {
       const { source } = file;
       const frontMatter = source.text.slice(0, source.bodyStart);
-      if (file.data === undefined || !/[ \t]#/.test(frontMatter)) continue;
+      if (!hasTexts(file) || !/[ \t]#/.test(frontMatter)) continue;
       for (const { form, path } of textsOf(file)) {
         if (form === 'body' || form === 'value') continue;
         const node = source.yaml?.getIn(path, true);

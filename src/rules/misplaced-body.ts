@@ -19,13 +19,13 @@ export const misplacedBody = defineRule({
       if (kind.body === 'required' && !hasBody) {
         report(
           placeOf(source, source.bodyStart, source.bodyStart),
-          t('problem.emptyBody', { kind: sayKind(kind.id, t, 'kindWithArticle') }),
+          t('problem.emptyBody', { kind: sayKind(kind.id, t, 'with article') }),
         );
       } else if (kind.body === 'none' && hasBody) {
         const start = source.bodyStart + (source.body.length - source.body.trimStart().length);
         report(
           placeOf(source, start, source.lines.startOf(source.lines.at(start).line + 1)),
-          t('problem.unusedBody', { kind: sayKind(kind.id, t, 'kindWithArticle') }),
+          t('problem.unusedBody', { kind: sayKind(kind.id, t, 'with article') }),
         );
       }
     }

@@ -1,4 +1,4 @@
-import { factNames, factsOf } from '../model/facts.ts';
+import { factNames, factsOf, isFactName } from '../model/facts.ts';
 import type { Graph } from '../model/graph.ts';
 import { mentionsOf } from '../model/mentions.ts';
 import type { ContentFile } from '../read/content-file.ts';
@@ -24,7 +24,7 @@ export const unknownPlaceholder = defineRule({
       for (const mention of mentionsOf(file)) {
         if (mention.type !== 'placeholder' || own.has(mention.target)) continue;
         const { target: name } = mention;
-        if (!factNames.some(fact => fact === name)) {
+        if (!isFactName(name)) {
           const suggestion = nearestName(name, [...own, ...factNames]);
           const expected = suggestion ? t('problem.didYouMean', { name: suggestion }) : t('problem.aFact');
           report(mention.place(), t('problem.unknownPlaceholder', { name, expected }), { suggestion });

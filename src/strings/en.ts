@@ -224,7 +224,13 @@ export const en = {
   'fault.unclosed-front-matter':
     'Unexpected end of the file, expected a second line of `---` below the front matter. Add it above the text of the page.',
   'fault.encoding':
-    'Unexpected letters that cannot be read, expected a text file in UTF-8. Save the file again with the encoding UTF-8.',
+    'Unexpected letter that cannot be read, expected a text file in UTF-8. The file was probably saved as “ANSI”, “Western” or “Windows-1252”. Open it in your editor and save it again with the encoding UTF-8.',
+  'fault.encoding-wide':
+    'Unexpected encoding UTF-16, also called “Unicode”, expected a text file in UTF-8. Open it in your editor and save it again with the encoding UTF-8.',
+  'fault.hidden-sign':
+    'Unexpected sign that cannot be seen (number {detail}), expected letters alone. Delete what stands at this place, or type the line anew: the sign often comes along with copied text.',
+  'fault.line-end':
+    'Unexpected line end of an old kind (CR), expected LF or CRLF. Open the file in your editor, choose LF as the line end, and save it again.',
   'fault.not-a-map':
     'Unexpected `{detail}`, expected keys and values such as `title: First meeting`. A space must follow each colon.',
   'fault.yaml':
@@ -448,7 +454,6 @@ export const en = {
   'problem.brokenLink': 'Unexpected link `{target}`, expected a content file that exists.',
   'problem.refusedLink':
     'Unexpected link `{target}`, expected a content file, or an address that begins with `https://`, `mailto:` or `tel:`.',
-  'problem.nearestFile': 'The nearest is `{path}`.',
   'problem.unreachableLink':
     'Unexpected link `{target}`, expected a page that is published with this one. Link to a page of the same programme or of the library that is no draft.',
   'problem.brokenAnchor': 'Unexpected anchor `#{anchor}`, expected a heading or an id in `{path}`.',

@@ -15,6 +15,6 @@ export interface Expected {
 /** Says what was expected, e.g. `a list, each entry some text`. */
 export function sayExpected({ words, values = {}, reference, entry }: Expected, t: Translate): string {
   if (!words.startsWith('expected.')) return words;
-  const kind = typeof reference === 'string' ? sayKind(reference, t, 'kindWithArticle') : '';
+  const kind = typeof reference === 'string' ? sayKind(reference, t, 'with article') : '';
   return t(words as StringKey, { kind, ...values, ...(entry ? { entry: sayExpected(entry, t) } : {}) });
 }

@@ -33,8 +33,7 @@ export function* swappedSorts(file: ShippedFile): Iterable<BrokenCopy> {
     for (const other of otherSorts(file, value)) {
       const text = replaced(file.text, start, end, blank + other);
       const at = other === '' && !isBlock ? start : start + blank.length;
-      const isTurned = /^(?:12|1\.10|060|true)$/.test(other) && takesText(file, value);
-      const suggestion = isTurned ? `"${other}"` : undefined;
+      const suggestion = suggestionFor(file, value, other);
       yield {
         what: `${value.path.join('.')} as ${other || 'nothing'}`,
         changes: { [file.path]: text },
@@ -44,9 +43,14 @@ export function* swappedSorts(file: ShippedFile): Iterable<BrokenCopy> {
   }
 }
 
-function takesText(file: ShippedFile, { path }: Written): boolean {
+/** What to write instead, where that is plain. */
+function suggestionFor(file: ShippedFile, { path }: Written, other: string): string | undefined {
   const place = schemaAt(file.schema, path);
-  return place?.meta.inlineMarkdown === true || place?.meta.plainText === true;
+  if (place?.meta.inlineMarkdown || place?.meta.plainText) {
+    return /^(?:12|1\.10|060|true)$/.test(other) ? `"${other}"` : undefined;
+  }
+  if (place?.schema instanceof z.ZodBoolean) return { yes: 'true', no: 'false', '"true"': 'true' }[other];
+  return place?.schema instanceof z.ZodNumber && other === '"3"' ? '3' : undefined;
 }
 
 export function* misspeltChoices(file: ShippedFile): Iterable<BrokenCopy> {
@@ -77,11 +81,10 @@ export function* misspeltReferences(file: ShippedFile): Iterable<BrokenCopy> {
     if (!schemaAt(file.schema, value.path)?.meta.reference) continue;
     for (const [what, slipped] of slipsOf(String(value.value))) {
       const text = replaced(file.text, value.valueStart, value.valueEnd, slipped);
-      const rule = /^[a-z0-9-]+$/.test(slipped) ? 'unknown-reference' : 'wrong-value';
       yield {
         what: `${what}: ${value.path.join('.')} as ${slipped}`,
         changes: { [file.path]: text },
-        expected: [expectedAt(file.path, text, value.valueStart, rule, String(value.value))],
+        expected: [expectedAt(file.path, text, value.valueStart, 'unknown-reference', String(value.value))],
       };
     }
     const text = replaced(file.text, value.valueStart, value.valueEnd, 'zzz-nothing-like-it');
