@@ -40,7 +40,8 @@ export function readMarkdown(file: string, path: string, raw: string): Source {
   const split = matter(text, { language: 'yaml', engines: { yaml: () => ({}) } });
   const yamlStart = 3 + (opening[1] ?? '').length;
   const bodyStart = text.length - split.content.length;
-  const parsed = parseYaml(split.matter, yamlStart);
+  // The last line ends in CR LF too; its CR is no part of the value.
+  const parsed = parseYaml(split.matter.replace(/\r$/, ''), yamlStart);
   return {
     ...whole,
     yaml: parsed.document,
