@@ -1,4 +1,5 @@
 import { walkValues } from '../kinds/schema-at.ts';
+import { siteSchema } from '../kinds/site.ts';
 import type { ContentFile } from '../read/content-file.ts';
 
 /** An id in one file that names another file, or a stage or an activity of the programme. */
@@ -20,10 +21,11 @@ export function referencesOf(file: ContentFile): readonly Reference[] {
 }
 
 function listReferences(file: ContentFile): Reference[] {
-  const { kind, source } = file;
-  if (!kind || !source.values) return [];
+  const { source, scope } = file;
+  const schema = scope.place === 'site' ? siteSchema : file.kind?.schema;
+  if (!schema || !source.values) return [];
   const references: Reference[] = [];
-  walkValues(kind.schema, source.values, (value, path, meta) => {
+  walkValues(schema, source.values, (value, path, meta) => {
     if (meta.reference && typeof value === 'string') references.push({ file, path, kind: meta.reference, id: value });
   });
   return references;

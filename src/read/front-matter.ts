@@ -42,6 +42,10 @@ export function readMarkdown(file: string, path: string, raw: string): Source {
   const bodyStart = text.length - split.content.length;
   // The last line ends in CR LF too; its CR is no part of the value.
   const parsed = parseYaml(split.matter.replace(/\r$/, ''), yamlStart);
+  // Where the second line of `---` is missing, one further below is none: what stands between is not known.
+  if (parsed.faults.some(({ reason }) => reason === 'yaml-text')) {
+    return { ...nothing, body: '', bodyStart: text.length, faults: parsed.faults };
+  }
   return {
     ...whole,
     yaml: parsed.document,
@@ -56,7 +60,10 @@ export function readMarkdown(file: string, path: string, raw: string): Source {
 /** Reads a file that is bare YAML, such as `site.yaml`. */
 export function readYaml(file: string, path: string, raw: string): Source {
   const text = raw.startsWith('\uFEFF') ? raw.slice(1) : raw;
-  const parsed = parseYaml(text, 0);
+  const parsed =
+    text.trim() === ''
+      ? { document: undefined, values: undefined, faults: [fault('empty-file', '', 0, 0)] }
+      : parseYaml(text, 0);
   return {
     file,
     path,

@@ -168,6 +168,8 @@ function habitOfValue(error: YAMLError, line: Line): Habit | undefined {
 /** What is wrong with a line as a whole. */
 function habitOfLine(error: YAMLError, line: Line, text: string): Habit {
   const indent = /^\s*/.exec(line.text)?.[0].length ?? 0;
+  const isAfterGap = line.from > 0 && lineAt(text, line.from - 1).text.trim() === '';
+  if (isAfterGap && !/^\s*(?:- +)*[\w-]+:(?:\s|$)/.test(line.text)) return span('yaml-text', line.from, line.to);
   const whole = (reason: string) => span(reason, line.from + indent, line.to, line.text.trim());
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && !/sequence/i.test(error.message)) {
     // The value is in order: what follows it stands too far to the right.

@@ -7,7 +7,7 @@ import { addressFrom, type PathsInAnyCase, pathsInAnyCase } from '../model/paths
 import { hasOwnPage } from '../model/urls.ts';
 import type { ContentFile, Picture } from '../read/content-file.ts';
 import { nearestName } from '../text/nearest.ts';
-import { idForm } from '../text/slug.ts';
+import { idForm, slugOf } from '../text/slug.ts';
 import { defineRule, type RuleContext } from './define-rule.ts';
 
 export const brokenLink = defineRule({
@@ -63,6 +63,7 @@ function checkLink(
   }
   const target = link.type === 'here' ? file : graph.files.get(link.path);
   if (!target?.kind) {
+    if (link.type === 'file' && isMisnamed(link.path, graph)) return;
     const inOtherCase = link.type === 'file' ? inAnyCase().get(link.path.toLowerCase()) : undefined;
     if (inOtherCase !== undefined) {
       const suggestion = addressFrom(file, inOtherCase, link.anchor);
@@ -89,6 +90,14 @@ function checkLink(
     const hint = suggestion ? ` ${t('problem.writeThis', { name: suggestion })}` : '';
     report(mention.place(), t('problem.brokenAnchor', { anchor, path: target.source.path }) + hint, { suggestion });
   }
+}
+
+/** Whether the file is there under a bad name, which is reported once, at the file. */
+function isMisnamed(wanted: string, { content }: RuleContext['graph']): boolean {
+  return content.files.some(
+    ({ kind, id, source }) =>
+      kind && !idForm.test(id) && path.join(path.dirname(source.path), `${slugOf(id)}.md`) === wanted,
+  );
 }
 
 /** The file that a link to nowhere most likely meant: a near name beside it, or the same name in another folder. */

@@ -83,9 +83,14 @@ function candidatesFor({ file, kind }: Reference, graph: Graph): Candidates | un
   }
   const visible = files.filter(other => other.kind?.id === kind && isVisible(other, file, kind));
   // A file with a bad name is reported itself; who names it by the good one is right.
-  return new Map(
+  const known = new Map<string, 'ready' | 'draft'>(
     visible.map(other => [idForm.test(other.id) ? other.id : slugOf(other.id), isDraft(other) ? 'draft' : 'ready']),
   );
+  // So is a programme's folder without its `programme.md`.
+  for (const { scope: other } of kind === 'programme' ? files : []) {
+    if (other.place === 'programme' && !known.has(other.programme)) known.set(other.programme, 'ready');
+  }
+  return known;
 }
 
 /** Whether something is wrong with a list or with its name, so that its ids cannot be known. */

@@ -235,7 +235,8 @@ export const en = {
     'Unexpected `{detail}`, expected keys and values such as `title: First meeting`. A space must follow each colon.',
   'fault.yaml':
     'Unexpected form of the line, expected a key and a value such as `title: First meeting`. If the line looks like that, put the value in double quotes.',
-  'fault.empty-file': 'Unexpected empty file, expected a title and the text of the page. Fill it or remove it.',
+  'fault.empty-file':
+    'Unexpected empty file, expected keys such as `title: …` and the text of the page. Fill it or remove it.',
   'fault.yaml-alias':
     'Unexpected signs `&` and `*` that repeat a part of the front matter many times over, expected each text written where it belongs.',
   'fault.yaml-deep': 'Unexpected lists inside lists without end, expected a few steps to the right at most.',
@@ -247,6 +248,8 @@ export const en = {
     'Unexpected letter right after the colon in `{detail}`, expected a space between them. Add the space.',
   'fault.yaml-no-key':
     'Unexpected line without a key, expected a key, a colon, a space and a value. Add what is missing. If the line goes on from the one above, put both in one line.',
+  'fault.yaml-text':
+    'Unexpected text in the front matter, expected a second line of `---` above it. Add the line, or give the text a key.',
   'fault.yaml-list':
     'Unexpected entry of a list, expected a key before it, such as `items:`. Add the key on the line above, or remove the hyphen.',
   'fault.yaml-tab':
