@@ -27,7 +27,7 @@ export function readMarkdown(file: string, path: string, raw: string): Source {
   if (text.trim() === '') return { ...nothing, faults: [fault('empty-file', '', 0, 0)] };
   const opening = /^---([^\r\n]*)(?:\r\n|\n|$)/.exec(text);
   if (!opening || opening[1]?.startsWith('-')) {
-    return { ...nothing, faults: [fault('no-front-matter', firstLine(text), 0, firstLine(text).length)] };
+    return { ...nothing, faults: [fault(reasonWithout(text), firstLine(text), 0, firstLine(text).length)] };
   }
   const language = (opening[1] ?? '').trim();
   if (language !== '' && language !== 'yaml') {
@@ -105,6 +105,15 @@ function parseYaml(yamlText: string, yamlStart: number): ParsedYaml {
     return { document, values: undefined, faults: [fault('not-a-map', detail, start, start + detail.length)] };
   }
   return { document, values: values as Record<string, unknown>, faults: [] };
+}
+
+/** Why a file has no front matter at its top: another tool's, one further down, or none at all. */
+function reasonWithout(text: string): string {
+  if (/^(?:\+\+\+|\{)/.test(text)) return 'front-matter-form';
+  if (/^-{4,}\s/.test(text)) return 'front-matter-hyphens';
+  // What may stand above by mistake: empty lines, a comment, one line of text.
+  const isBelow = /^(?:\s*<!--[\s\S]*?-->)?\s*(?:[^\n]*\n\s*)?-{3,}[ \t]*\r?\n(?:\s*[\w-]+:|\s*#)/.test(text);
+  return isBelow ? 'front-matter-below' : 'no-front-matter';
 }
 
 function fault(reason: string, detail: string, start: number, end: number): FileFault {

@@ -1,13 +1,14 @@
 import path from 'node:path/posix';
 import type { KindId } from '../kinds/index.ts';
 import { anchorsOf } from '../model/anchors.ts';
+import { likelyPaths } from '../model/likely-paths.ts';
 import { readLink } from '../model/links.ts';
 import { type FileMention, mentionsOf } from '../model/mentions.ts';
 import { addressFrom, type PathsInAnyCase, pathsInAnyCase } from '../model/paths-in-any-case.ts';
 import { hasOwnPage } from '../model/urls.ts';
 import type { ContentFile, Picture } from '../read/content-file.ts';
 import { nearestName } from '../text/nearest.ts';
-import { idForm, slugOf } from '../text/slug.ts';
+import { idForm } from '../text/slug.ts';
 import { defineRule, type RuleContext } from './define-rule.ts';
 
 export const brokenLink = defineRule({
@@ -63,7 +64,8 @@ function checkLink(
   }
   const target = link.type === 'here' ? file : graph.files.get(link.path);
   if (!target?.kind) {
-    if (link.type === 'file' && isMisnamed(link.path, graph)) return;
+    // A misplaced file is reported once, at the file.
+    if (link.type === 'file' && likelyPaths(graph.content).has(link.path)) return;
     const inOtherCase = link.type === 'file' ? inAnyCase().get(link.path.toLowerCase()) : undefined;
     if (inOtherCase !== undefined) {
       const suggestion = addressFrom(file, inOtherCase, link.anchor);
@@ -90,14 +92,6 @@ function checkLink(
     const hint = suggestion ? ` ${t('problem.writeThis', { name: suggestion })}` : '';
     report(mention.place(), t('problem.brokenAnchor', { anchor, path: target.source.path }) + hint, { suggestion });
   }
-}
-
-/** Whether the file is there under a bad name, which is reported once, at the file. */
-function isMisnamed(wanted: string, { content }: RuleContext['graph']): boolean {
-  return content.files.some(
-    ({ kind, id, source }) =>
-      kind && !idForm.test(id) && path.join(path.dirname(source.path), `${slugOf(id)}.md`) === wanted,
-  );
 }
 
 /** The file that a link to nowhere most likely meant: a near name beside it, or the same name in another folder. */

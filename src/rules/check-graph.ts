@@ -1,4 +1,5 @@
 import type { Graph } from '../model/graph.ts';
+import { likelyPaths } from '../model/likely-paths.ts';
 import type { Programme } from '../model/programme.ts';
 import { ruleUrl } from '../model/urls.ts';
 import { type Problem, type Severity, sortProblems } from '../problems/problem.ts';
@@ -56,10 +57,12 @@ export function checkGraph(graph: Graph, { rules, t, today, release = false }: C
 
 function soundProgrammes(graph: Graph, problems: readonly Problem[]): Programme[] {
   const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
-  const places = graph.content.files.filter(({ source }) => broken.has(source.file)).map(({ scope }) => scope);
-  if (places.some(({ place }) => place === 'library' || place === 'site')) return [];
+  const files = graph.content.files.filter(({ source }) => broken.has(source.file));
+  if (files.some(({ scope }) => scope.place === 'library' || scope.place === 'site')) return [];
+  // A misplaced file may belong to any programme: who misses it is not to blame.
+  if (files.some(({ scope }) => scope.place === 'nowhere') || likelyPaths(graph.content).size > 0) return [];
   return graph.programmes.filter(
-    ({ id }) => !places.some(scope => scope.place === 'programme' && scope.programme === id),
+    ({ id }) => !files.some(({ scope }) => scope.place === 'programme' && scope.programme === id),
   );
 }
 

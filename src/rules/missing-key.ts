@@ -3,9 +3,9 @@ import type { Finding } from '../read/findings.ts';
 import { placeOfValue } from '../read/place-in-yaml.ts';
 import { offsetsOf, type Source } from '../read/source.ts';
 import { sayExpected } from '../strings/expected.ts';
-import { nearestName } from '../text/nearest.ts';
 import { slugOf } from '../text/slug.ts';
 import { defineRule } from './define-rule.ts';
+import { meantKey } from './meant-key.ts';
 
 export const missingKey = defineRule({
   id: 'missing-key',
@@ -50,6 +50,6 @@ function isMisspelt(missing: MissingKey, findings: readonly Finding[]): boolean 
     finding =>
       finding.type === 'unknown-key' &&
       finding.path.join('.') === missing.path.join('.') &&
-      nearestName(finding.key, finding.known) === missing.key,
+      meantKey(finding) === missing.key,
   );
 }

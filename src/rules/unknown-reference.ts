@@ -1,12 +1,16 @@
+import { kindList } from '../kinds/index.ts';
 import type { Graph } from '../model/graph.ts';
+import { likelyPaths } from '../model/likely-paths.ts';
 import type { Reference } from '../model/references.ts';
 import type { ContentFile } from '../read/content-file.ts';
 import type { Finding } from '../read/findings.ts';
 import { placeOfValue } from '../read/place-in-yaml.ts';
+import { meaningOf } from '../read/place-of-path.ts';
 import { sayKind } from '../strings/say-kind.ts';
 import { nearestName } from '../text/nearest.ts';
-import { idForm, slugOf } from '../text/slug.ts';
+import { idForm } from '../text/slug.ts';
 import { defineRule } from './define-rule.ts';
+import { meantKey } from './meant-key.ts';
 
 export const unknownReference = defineRule({
   id: 'unknown-reference',
@@ -81,11 +85,17 @@ function candidatesFor({ file, kind }: Reference, graph: Graph): Candidates | un
     const list = home.source.values[key];
     return new Map(idsIn(list).map(id => [id, 'ready']));
   }
-  const visible = files.filter(other => other.kind?.id === kind && isVisible(other, file, kind));
-  // A file with a bad name is reported itself; who names it by the good one is right.
-  const known = new Map<string, 'ready' | 'draft'>(
-    visible.map(other => [idForm.test(other.id) ? other.id : slugOf(other.id), isDraft(other) ? 'draft' : 'ready']),
+  const ready = (other: ContentFile) => (isDraft(other) ? 'draft' : 'ready');
+  const visible = files.filter(
+    other => other.kind?.id === kind && idForm.test(other.id) && isVisible(other, file, kind),
   );
+  const known = new Map<string, 'ready' | 'draft'>(visible.map(other => [other.id, ready(other)]));
+  // A misplaced or misnamed file is reported itself; who names it as it should be is right.
+  for (const [right, other] of likelyPaths(graph.content)) {
+    const { kind: its, id, scope: place } = meaningOf(right, kindList);
+    const isOurs = isVisible({ ...other, scope: place }, file, kind);
+    if (its?.id === kind && isOurs && !known.has(id)) known.set(id, ready(other));
+  }
   // So is a programme's folder without its `programme.md`.
   for (const { scope: other } of kind === 'programme' ? files : []) {
     if (other.place === 'programme' && !known.has(other.programme)) known.set(other.programme, 'ready');
@@ -96,7 +106,7 @@ function candidatesFor({ file, kind }: Reference, graph: Graph): Candidates | un
 /** Whether something is wrong with a list or with its name, so that its ids cannot be known. */
 function isAbout(finding: Finding, key: string): boolean {
   if (finding.path.length > 0) return finding.path[0] === key;
-  return finding.type === 'unknown-key' && nearestName(finding.key, finding.known) === key;
+  return finding.type === 'unknown-key' && meantKey(finding) === key;
 }
 
 function isVisible(other: ContentFile, from: ContentFile, kind: string): boolean {

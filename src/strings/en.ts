@@ -218,7 +218,13 @@ export const en = {
   'format.md': 'Markdown',
 
   'fault.no-front-matter':
-    'Unexpected text at the top of the file, expected a line of `---` with the title and other facts below it. Move `---` to the very first line.',
+    'Unexpected text at the top of the file, expected front matter: a line of `---`, a line such as `title: First meeting`, and a line of `---`. Add the three lines above the text.',
+  'fault.front-matter-below':
+    'Unexpected line above the front matter, expected three hyphens `---` as the very first line. Move it below the front matter, or remove it.',
+  'fault.front-matter-hyphens':
+    'Unexpected number of hyphens in the first line, expected three: `---`. Remove those too many.',
+  'fault.front-matter-form':
+    'Unexpected form of front matter, expected YAML: keys and values such as `title: First meeting` between two lines of `---`. Write it like that.',
   'fault.front-matter-language':
     'Unexpected word `{detail}` after `---`, expected nothing: front matter is YAML and never runs as code. Remove the word.',
   'fault.unclosed-front-matter':
@@ -325,6 +331,8 @@ export const en = {
   'problem.aGroup': 'a group of keys',
   'problem.firstHere': 'First given here',
   'problem.unknownKey': 'Unexpected key `{key}`, expected {expected}.',
+  'problem.foreignKey':
+    'Unexpected key `{key}`, which Mentorbook does not use, expected none of that name. Remove the line, or write `x-{key}` to keep it as a note of your own.',
   'problem.missingKey': 'Unexpected gap, expected the key `{key}`: {expected}. Add a line `{key}: …`.',
   'problem.wrongValue': 'Unexpected value {found} for `{key}`, expected {expected}.',
   'problem.wrongEntry': 'Unexpected entry {found} in `{key}`, expected {expected}.',
@@ -402,6 +410,8 @@ export const en = {
     'Unexpected programme id `{id}`, expected one that the site does not need for itself. Give the folder another name.',
   'problem.unplacedFile':
     'Unexpected file `{path}`, expected it in a folder that says what it is, such as `library/checklists/`. Move it or remove it.',
+  'problem.misplacedFile':
+    'Unexpected file `{path}`, expected `{suggestion}`: the folder says what a file is. Give the file or its folder that name.',
   'problem.fileName':
     'Unexpected file name `{name}`, expected small letters, digits and hyphens. Rename the file to `{suggestion}.md`.',
   'problem.missingSite':

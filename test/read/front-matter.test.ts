@@ -43,8 +43,8 @@ describe('front matter', () => {
 
   it.each([
     ['no front matter at all', '# Title\n', 'no-front-matter'],
-    ['an empty line above it', '\n---\ntitle: One\n---\n', 'no-front-matter'],
-    ['four hyphens', '----\ntitle: One\n----\n', 'no-front-matter'],
+    ['an empty line above it', '\n---\ntitle: One\n---\n', 'front-matter-below'],
+    ['four hyphens', '----\ntitle: One\n----\n', 'front-matter-hyphens'],
     ['no end', '---\ntitle: One\n', 'unclosed-front-matter'],
     ['a text instead of keys', '---\ntitle:One\n---\n', 'not-a-map'],
     ['a list instead of keys', '---\n- one\n---\n', 'not-a-map'],

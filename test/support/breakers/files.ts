@@ -124,6 +124,18 @@ export function* movedFiles(file: ShippedFile): Iterable<BrokenCopy> {
     expected: [`${to}${top}${suggestion === undefined ? '' : ` → ${suggestion}`}`],
   });
   yield moved('capitals', `${folder}/${title}.md`, name);
+  const right = file.path;
+  const slipped = (folderName: string) => `${folderName.slice(0, -2)}${folderName.slice(-1)}`;
+  const parts = file.path.split('/');
+  for (const index of parts.slice(0, -1).keys()) {
+    // A programme's folder is named as it likes: the name in `site.yaml` is then the one to compare.
+    if (parts[0] === 'programmes' && index === 1) continue;
+    yield moved('a misspelt folder', parts.with(index, slipped(parts[index] ?? '')).join('/'), right);
+  }
+  if (parts[0] === 'programmes') {
+    const programme = parts[1] ?? '';
+    yield moved('a misspelt programme', parts.with(1, `${programme}s`).join('/'), programme);
+  }
   yield moved('spaces', `${folder}/${name.replaceAll('-', ' ')} .md`, name);
 }
 
