@@ -23,6 +23,13 @@ export function likelyPaths(content: Content): LikelyPaths {
   return known;
 }
 
+/** @returns whether a file stands in another folder than it should, so that its links and names lead astray. */
+export function isMisplaced(file: ContentFile, content: Content): boolean {
+  return [...likelyPaths(content)].some(
+    ([right, other]) => other === file && path.dirname(right) !== path.dirname(file.source.path),
+  );
+}
+
 function findLikelyPaths({ files }: Content): LikelyPaths {
   const programmes = files.filter(({ kind }) => kind?.id === 'programme').map(({ id }) => id);
   const taken = new Set(files.map(({ source }) => source.path));
@@ -31,8 +38,11 @@ function findLikelyPaths({ files }: Content): LikelyPaths {
     const { source, kind, id, scope } = file;
     const isLost = scope.place === 'programme' && !programmes.includes(scope.programme);
     if (scope.place === 'elsewhere' || scope.place === 'site') continue;
-    if (kind && idForm.test(id) && !isLost) continue;
-    const likely = mendedPath(source.path, programmes);
+    const misfiled = file.findings.find(finding => finding.type === 'other-kind');
+    if (kind && idForm.test(id) && !isLost && !misfiled) continue;
+    const likely = misfiled
+      ? path.join(path.dirname(source.path), '..', misfiled.folder, `${slugOf(id)}.md`)
+      : mendedPath(source.path, programmes);
     if (likely !== source.path && !taken.has(likely) && isPlace(likely)) paths.set(likely, file);
   }
   return paths;

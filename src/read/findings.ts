@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Kind } from '../kinds/define-kind.ts';
 import { type PlaceInSchema, schemaAt, unwrap } from '../kinds/schema-at.ts';
 import type { Expected } from '../strings/expected.ts';
+import { nearestName } from '../text/nearest.ts';
 
 /** What zod found wrong with front matter, in terms a rule can put into words. */
 export type Finding =
@@ -15,6 +17,13 @@ export type Finding =
       readonly path: readonly PropertyKey[];
       readonly key: string;
       readonly expected: Expected;
+    }
+  | {
+      /** The file would be right as another kind, in the folder of that kind. */
+      readonly type: 'other-kind';
+      readonly path: readonly PropertyKey[];
+      readonly kind: string;
+      readonly folder: string;
     }
   | {
       readonly type: 'wrong-value';
@@ -40,6 +49,27 @@ export function checkValues(schema: z.ZodObject, values: Readonly<Record<string,
   const result = schema.safeParse(ours);
   if (result.success) return { data: result.data, findings: [] };
   return { data: undefined, findings: result.error.issues.flatMap(issue => findingsOf(issue, schema, ours)) };
+}
+
+/**
+ * Finds the kind that a file in the wrong folder was written as: keys of its own are unknown here, and
+ * all is right for the other kind.
+ * @param others the kinds that could stand beside
+ */
+export function otherKindOf(
+  findings: readonly Finding[],
+  values: Readonly<Record<string, unknown>>,
+  others: readonly Kind[],
+): Finding | undefined {
+  const strange = findings.filter(finding => finding.type === 'unknown-key' && finding.path.length === 0);
+  if (
+    !strange.some(finding => finding.type === 'unknown-key' && nearestName(finding.key, finding.known) === undefined)
+  ) {
+    return undefined;
+  }
+  const ours = withoutOwnKeys(values);
+  const kind = others.find(({ schema }) => schema.safeParse(ours).success);
+  return kind && { type: 'other-kind', path: [], kind: kind.id, folder: kind.folder };
 }
 
 function withoutOwnKeys(value: unknown): unknown {

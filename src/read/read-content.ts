@@ -6,7 +6,7 @@ import { compareText } from '../problems/problem.ts';
 import { LineIndex } from '../text/place-in-text.ts';
 import type { Content, ContentFile, Picture } from './content-file.ts';
 import { decode } from './decode.ts';
-import { checkValues } from './findings.ts';
+import { checkValues, otherKindOf } from './findings.ts';
 import { readMarkdown, readYaml } from './front-matter.ts';
 import { meaningOf } from './place-of-path.ts';
 import type { FileFault, Source } from './source.ts';
@@ -89,7 +89,13 @@ export function contentFile(inside: string, shown: string, bytes: Uint8Array, ki
   const meaning = meaningOf(inside, kinds);
   const source = decoded(shown, inside, bytes, readMarkdown);
   if (!meaning.kind || !source.values) return { source, ...meaning, data: undefined, findings: [] };
-  return { source, ...meaning, ...checkValues(meaning.kind.schema, source.values) };
+  const checked = checkValues(meaning.kind.schema, source.values);
+  const { place } = meaning.scope;
+  const others = kinds.filter(
+    kind => kind !== meaning.kind && kind.folder !== '' && kind.places.some(other => other === place),
+  );
+  const misfiled = otherKindOf(checked.findings, source.values, others);
+  return { source, ...meaning, ...checked, ...(misfiled ? { findings: [misfiled] } : {}) };
 }
 
 function siteContentFile(shown: string, bytes: Uint8Array): ContentFile {

@@ -1,7 +1,7 @@
 import path from 'node:path/posix';
 import type { KindId } from '../kinds/index.ts';
 import { anchorsOf } from '../model/anchors.ts';
-import { likelyPaths } from '../model/likely-paths.ts';
+import { isMisplaced, likelyPaths } from '../model/likely-paths.ts';
 import { readLink } from '../model/links.ts';
 import { type FileMention, mentionsOf } from '../model/mentions.ts';
 import { addressFrom, type PathsInAnyCase, pathsInAnyCase } from '../model/paths-in-any-case.ts';
@@ -36,7 +36,7 @@ export const brokenLink = defineRule({
       return known;
     };
     for (const file of context.graph.content.files) {
-      if (!file.kind) continue;
+      if (!file.kind || isMisplaced(file, context.graph.content)) continue;
       for (const mention of mentionsOf(file)) {
         if (mention.type === 'link') checkLink(file, mention, anchorsFor, inAnyCase, context);
         if (mention.type === 'image') checkPicture(file, mention, inAnyCase, context);

@@ -13,8 +13,8 @@ export const misplacedBody = defineRule({
     good: { path: 'library/terms/mentor.md', text: '---\ntitle: Mentor\n---\nSomeone who helps.\n' },
   },
   check({ graph, t, report }) {
-    for (const { source, kind } of graph.content.files) {
-      if (!kind || source.faults.length > 0) continue;
+    for (const { source, kind, findings } of graph.content.files) {
+      if (!kind || source.faults.length > 0 || findings.some(({ type }) => type === 'other-kind')) continue;
       const hasBody = source.body.trim() !== '';
       if (kind.body === 'required' && !hasBody) {
         report(

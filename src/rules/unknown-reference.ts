@@ -1,6 +1,6 @@
 import { kindList } from '../kinds/index.ts';
 import type { Graph } from '../model/graph.ts';
-import { likelyPaths } from '../model/likely-paths.ts';
+import { isMisplaced, likelyPaths } from '../model/likely-paths.ts';
 import type { Reference } from '../model/references.ts';
 import type { ContentFile } from '../read/content-file.ts';
 import type { Finding } from '../read/findings.ts';
@@ -32,6 +32,7 @@ export const unknownReference = defineRule({
     const candidatesByScope = new Map<string, Candidates | undefined>();
     for (const reference of graph.references) {
       const { file, path, kind, id } = reference;
+      if (isMisplaced(file, graph.content)) continue;
       const scope = `${kind} ${file.scope.place === 'programme' ? file.scope.programme : ''}`;
       if (!candidatesByScope.has(scope)) candidatesByScope.set(scope, candidatesFor(reference, graph));
       const candidates = candidatesByScope.get(scope);

@@ -2,6 +2,7 @@ import { filesByProgramme } from '../model/graph.ts';
 import { likelyPaths } from '../model/likely-paths.ts';
 import { topPlace } from '../read/place-in-yaml.ts';
 import { siteFile } from '../read/read-content.ts';
+import { sayKind } from '../strings/say-kind.ts';
 import { idForm, slugOf } from '../text/slug.ts';
 import { defineRule } from './define-rule.ts';
 
@@ -25,12 +26,17 @@ export const unplacedFile = defineRule({
     for (const file of files) {
       const place = topPlace(file.source);
       const suggestion = rightPaths.get(file);
+      const misfiled = file.findings.find(finding => finding.type === 'other-kind');
       if (file.scope.place === 'nowhere') {
         const { path } = file.source;
         const message = suggestion
           ? t('problem.misplacedFile', { path, suggestion })
           : t('problem.unplacedFile', { path });
         report(place, message, { suggestion });
+      } else if (misfiled) {
+        const kind = sayKind(misfiled.kind, t, 'with article');
+        const path = suggestion ?? file.source.path;
+        report(place, t('problem.otherKind', { kind, path }), { suggestion });
       } else if (file.kind && !idForm.test(file.id)) {
         const name = slugOf(file.id);
         report(place, t('problem.fileName', { name: file.id, suggestion: name }), { suggestion: name });

@@ -412,6 +412,8 @@ export const en = {
     'Unexpected file `{path}`, expected it in a folder that says what it is, such as `library/checklists/`. Move it or remove it.',
   'problem.misplacedFile':
     'Unexpected file `{path}`, expected `{suggestion}`: the folder says what a file is. Give the file or its folder that name.',
+  'problem.otherKind':
+    'Unexpected folder for {kind}, expected the path `{path}`: the folder says what a file is. Move the file there.',
   'problem.fileName':
     'Unexpected file name `{name}`, expected small letters, digits and hyphens. Rename the file to `{suggestion}.md`.',
   'problem.missingSite':

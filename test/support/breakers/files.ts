@@ -134,7 +134,12 @@ export function* movedFiles(file: ShippedFile): Iterable<BrokenCopy> {
   }
   if (parts[0] === 'programmes') {
     const programme = parts[1] ?? '';
+    const kindFolder = file.kind === 'checklist' ? 'sheets' : 'checklists';
+    yield moved('another folder', parts.with(2, kindFolder).join('/'), right);
     yield moved('a misspelt programme', parts.with(1, `${programme}s`).join('/'), programme);
+  }
+  if (parts[0] === 'library' && file.kind !== 'term') {
+    yield moved('another folder', parts.with(1, 'terms').join('/'), right);
   }
   yield moved('spaces', `${folder}/${name.replaceAll('-', ' ')} .md`, name);
 }
