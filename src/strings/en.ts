@@ -456,6 +456,8 @@ export const en = {
     'Unexpected web address `{target}` of this site, expected a path to the content file, such as `../sessions/first-meeting.md`.',
   'problem.missingAlternative':
     'Unexpected picture `{target}` without words, expected some that say what it shows. Write them between the square brackets.',
+  'problem.foreignMarkup':
+    'Unexpected `{found}`, which would be printed as it stands, expected plain Markdown: it was written for another program. Remove it, or write it in another way.',
   'problem.firstHeading':
     'Unexpected heading with one `#`, expected `##`: the title is the first heading of the page. Add a `#`.',
   'problem.headingLevel':

@@ -11,7 +11,9 @@ import { problemsAfter, shippedFiles } from '../support/shipped.ts';
 const schemaFile = 'node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
 // Its form is an older draft: the two keys that name it mean nothing to the validator.
 const { $schema: _, id: __, ...sarifSchema } = JSON.parse(fs.readFileSync(path.join(root, schemaFile), 'utf8'));
-const isSarif = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false, allErrors: true }).compile(sarifSchema);
+const isSarif = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false, allErrors: true }).compile(
+  sarifSchema,
+);
 
 function printed(
   format: ReporterName,
