@@ -201,6 +201,8 @@ export const en = {
   'overlay.explanation': 'The content has problems. You see the last good page; mend the files and this box goes away.',
   'overlay.more': 'More about this',
 
+  'build.layout': 'Unexpected mistake in the layout {file}, expected one that can be used: {reason}.',
+
   'report.error': 'error',
   'report.warning': 'warning',
   'report.info': 'info',
