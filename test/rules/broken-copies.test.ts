@@ -58,7 +58,7 @@ const breakers: readonly (readonly [string, Breaker])[] = [
   ['a value that YAML trips over', yamlTraps],
 ];
 
-describe('a broken copy of the shipped content', () => {
+describe('a broken copy of the shipped content', { timeout: 300_000 }, () => {
   it('has problems only when it is broken', () => {
     expect(problemsAfter({})).toEqual([]);
     expect(misjudged(copiesOf(harmless))).toEqual([]);
