@@ -29,7 +29,9 @@ export const unusedEntry = defineRule({
       programmes.flatMap(programme => kinds.flatMap(kind => programme.used(kind).map(({ file }) => file))),
     );
     for (const kind of kinds) {
-      for (const { id, file } of graph.library.all(kind)) {
+      for (const { id, file, data } of graph.library.all(kind)) {
+        // That an agreement lacks a required clause is said there.
+        if ('required' in data && data.required === true) continue;
         // A programme's own file of that name takes its place, and may do so for good.
         const isReplaced = programmes.some(programme => programme.find(kind, id)?.file !== file);
         if (used.has(file) || isReplaced) continue;
