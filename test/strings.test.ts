@@ -1,6 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { kindList } from '../src/kinds/index.ts';
+import { unwrap } from '../src/kinds/schema-at.ts';
+import { siteSchema } from '../src/kinds/site.ts';
 import { en } from '../src/strings/en.ts';
 import { translator } from '../src/strings/index.ts';
 import { root } from './support/run.ts';
@@ -28,6 +32,27 @@ describe('the words of the interface', () => {
       key => !text.includes(`'${key}'`) && !beginnings.some(beginning => key.startsWith(beginning)),
     );
     expect(unused).toEqual([]);
+  });
+
+  it('are plain: no word of programmers stands in them', () => {
+    const strange = Object.entries(en).filter(([, text]) =>
+      /schema|undefined|regex|\bnode\b|\bnull\b|\bNaN\b|object Object|boolean|\bstring\b|\barray\b|\bparse/i.test(text),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  it('say of every value what it must be, by a key that exists', () => {
+    const schemas = [...kindList.map(({ schema }) => schema), siteSchema];
+    const keys = new Set<string>();
+    const visit = (schema: z.core.$ZodType) => {
+      const { schema: inner, meta } = unwrap(schema);
+      if (meta.expected) keys.add(meta.expected);
+      if (inner instanceof z.ZodObject) Object.values(inner.shape).forEach(visit);
+      if (inner instanceof z.ZodArray) visit(inner.element);
+    };
+    schemas.forEach(visit);
+    expect(keys.size).toBeGreaterThan(15);
+    expect([...keys].filter(key => !Object.hasOwn(en, key))).toEqual([]);
   });
 
   it('fill their gaps, and fall back to English for a language that is not there', () => {

@@ -20,7 +20,7 @@ export const agreement = defineKind({
     clauses: z
       .array(reference('clause', 'One clause.'))
       .min(1)
-      .meta({ description: 'The clauses, in order.', expected: 'a list with at least one clause' }),
+      .meta({ description: 'The clauses, in order.', expected: 'expected.clauses' }),
     signatures: z
       .array(z.enum(['mentor', 'mentee', 'coordinator']))
       .default(['mentor', 'mentee'])

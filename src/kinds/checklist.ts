@@ -18,6 +18,6 @@ export const checklist = defineKind({
     items: z
       .array(checklistItem)
       .min(1)
-      .meta({ description: 'The things to do, in order.', expected: 'a list with at least one item' }),
+      .meta({ description: 'The things to do, in order.', expected: 'expected.items' }),
   }),
 });

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { sayExpected } from '../strings/expected.ts';
+import { translator } from '../strings/index.ts';
 import { kindList } from './index.ts';
 import { siteSchema } from './site.ts';
 
@@ -11,6 +13,7 @@ export interface PublishedSchema {
 
 /** The JSON Schemas of all kinds and of `site.yaml`, made from the schemas that the check uses. */
 export function jsonSchemas(): PublishedSchema[] {
+  const t = translator('en');
   const kinds = kindList.map(({ id, description, schema }) => ({ id, description, schema: schema as z.ZodType }));
   const site = { id: 'site', description: 'site.yaml: the organisation and what it publishes.', schema: siteSchema };
   return [...kinds, site].map(({ id, description, schema }) => {
@@ -20,6 +23,8 @@ export function jsonSchemas(): PublishedSchema[] {
       override: ({ jsonSchema }) => {
         // Keys of one's own are let through by the check, so editors should let them through too.
         if (jsonSchema.additionalProperties === false) jsonSchema.patternProperties = { '^x-': {} };
+        const { expected, reference } = jsonSchema;
+        if (typeof expected === 'string') jsonSchema.expected = sayExpected({ words: expected, reference }, t);
       },
     });
     return { id, schema: { ...made, title: id, description } };

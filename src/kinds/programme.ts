@@ -78,10 +78,7 @@ export const programme = defineKind({
     cadence: cadenceText('How often a pair meets, e.g. `every month`. Default: the pair chooses.').optional(),
     sessionLength: lengthOfTime('How long a session takes. Default: the pair chooses.').optional(),
     stages: z.array(stage).default([]).meta({ description: 'The stages, in order. Default: none.' }),
-    schedule: z
-      .array(slot)
-      .min(1)
-      .meta({ description: 'The sessions, in order.', expected: 'a list with at least one session' }),
+    schedule: z.array(slot).min(1).meta({ description: 'The sessions, in order.', expected: 'expected.sessions' }),
     roles: z
       .strictObject({
         mentor: roleDescription.meta({ description: 'The mentor’s role.' }),

@@ -54,6 +54,6 @@ export const questions = defineKind({
     questions: z
       .array(question)
       .min(1)
-      .meta({ description: 'The questions, in order.', expected: 'a list with at least one question' }),
+      .meta({ description: 'The questions, in order.', expected: 'expected.questions' }),
   }),
 });

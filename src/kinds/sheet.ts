@@ -41,9 +41,6 @@ export const sheet = defineKind({
     ...commonKeys,
     form: z.enum(sheetForms).meta({ description: 'What kind of form it is.' }),
     audience: role('Who fills it in. Default: `both`.').default('both'),
-    parts: z
-      .array(part)
-      .min(1)
-      .meta({ description: 'The parts of the form, in order.', expected: 'a list with at least one part' }),
+    parts: z.array(part).min(1).meta({ description: 'The parts of the form, in order.', expected: 'expected.parts' }),
   }),
 });

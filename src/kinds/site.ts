@@ -19,7 +19,7 @@ export const siteSchema = z.strictObject({
     .meta({ description: 'Who publishes the handbook.' }),
   programmes: z.array(reference('programme', 'One programme.')).min(1).meta({
     description: 'The programmes to publish, in order. Others stay unpublished.',
-    expected: 'a list with at least one programme',
+    expected: 'expected.programmes',
   }),
   manual: z
     .boolean()

@@ -30,6 +30,11 @@ export const factNames = [
 ] as const;
 export type FactName = (typeof factNames)[number];
 
+/** @returns whether a name in double braces is that of a fact. */
+export function isFactName(name: string): name is FactName {
+  return (factNames as readonly string[]).includes(name);
+}
+
 /** A fact's words; undefined when the programme does not state it. */
 export type Facts = ReadonlyMap<string, string>;
 

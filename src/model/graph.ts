@@ -39,6 +39,15 @@ export function linkContent(content: Content): Graph {
   return Object.freeze({ content, files: byPath, settings, library, programmes, manual, references });
 }
 
+/** The programmes in the folder that `site.yaml` does not publish, as far as their files are right. */
+export function unlistedProgrammes({ content, files, settings, library }: Graph): Programme[] {
+  if (!settings) return [];
+  return [...shelvesByProgramme(content.files)].flatMap(([id, own]) => {
+    const entry = settings.programmes.includes(id) ? undefined : own.get('programme', id);
+    return entry ? [new Programme(entry, own, library, settings, files)] : [];
+  });
+}
+
 /** The files of each programme, published or not. */
 export function filesByProgramme(files: readonly ContentFile[]): Map<string, ContentFile[]> {
   const byProgramme = new Map<string, ContentFile[]>();

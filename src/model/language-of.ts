@@ -8,7 +8,10 @@ export function languageOf({ scope }: ContentFile, { files, settings }: Graph): 
   return typeof programme?.language === 'string' ? programme.language : (settings?.language ?? 'en-GB');
 }
 
-/** @returns whether rules about English words may look at a file. */
+/** @returns whether rules about English words may look at a file: not while the file that gives the language is broken. */
 export function isEnglish(file: ContentFile, graph: Graph): boolean {
+  const { scope } = file;
+  const home = scope.place === 'programme' ? graph.files.get(`programmes/${scope.programme}/programme.md`) : undefined;
+  if (!graph.settings || (home && home !== file && home.data === undefined)) return false;
   return /^en\b/i.test(languageOf(file, graph));
 }

@@ -24,16 +24,28 @@ export function mentionsOf(file: ContentFile): readonly FileMention[] {
 function mentionsOfText(text: FileText): FileMention[] {
   const { form } = text;
   if (form === 'plain' || form === 'value') return [];
+  const before = new Map<string, number>();
   return mentionsIn(text.text, form === 'body' ? 'blocks' : 'inline')
     .filter(({ type }) => form !== 'facts' || type === 'placeholder')
-    .map(mention => ({ ...mention, mayBeEmpty: form === 'facts', place: () => placeOfMention(text, mention) }));
+    .map(mention => {
+      const key = `${mention.line} ${mention.type} ${mention.target}`;
+      const nth = before.get(key) ?? 0;
+      before.set(key, nth + 1);
+      return { ...mention, mayBeEmpty: form === 'facts', place: () => placeOfMention(text, mention, nth) };
+    });
 }
 
-function placeOfMention(text: FileText, { type, target, line }: Mention): Place {
-  const ways = [target, safeDecode(target)];
-  return text.placeOf(
-    type === 'placeholder' ? [new RegExp(`\\{\\{\\s*${literal(target)}\\s*\\}\\}`), ...ways] : ways,
-    line,
+/** @param nth how many of the same stand before it in the same paragraph */
+function placeOfMention(text: FileText, { type, target, line }: Mention, nth: number): Place {
+  const found = waysToWrite(type, target).map(way => text.placeOfNth(way, line, nth));
+  return found.find(place => place !== undefined) ?? text.placeOf([target, safeDecode(target)], line);
+}
+
+/** How a mention is written; words that only look like its target stand elsewhere. */
+function waysToWrite(type: Mention['type'], target: string): RegExp[] {
+  if (type === 'placeholder') return [new RegExp(`\\{\\{\\s*${literal(target)}\\s*\\}\\}`, 'g')];
+  return [...new Set([target, safeDecode(target), target.replace(/^mailto:/, '')])].map(
+    way => new RegExp(`(?<=\\]\\(\\s*<?|<)${literal(way)}(?=[\\s>)])`, 'g'),
   );
 }
 

@@ -23,14 +23,27 @@ export function namedRoleIn(file: ContentFile, { files }: Graph): NamedRole {
     mentee: new Set(['mentee', 'mentees', ...wordsOf(terms.mentee)]),
   };
   return text => {
-    const plain = text.toLowerCase().replace(/\{\{\s*(\w+)\s*\}\}/g, '$1');
-    const [, first] = /^(?:(?:for|being|becoming|as)\s+)?(?:an?\s+|the\s+)?([\p{L}-]+)/u.exec(plain) ?? [];
+    const plain = text
+      .toLowerCase()
+      .replace(/\{\{\s*(\w+)\s*\}\}/g, '$1')
+      .trim();
+    const first = namings.map(naming => naming.exec(plain)?.[1]).find(word => word !== undefined);
     const side = (['mentor', 'mentee'] as const).find(one => words[one].has(first ?? ''));
     if (!side) return undefined;
     const other = words[side === 'mentor' ? 'mentee' : 'mentor'];
     return (plain.match(/[\p{L}-]+/gu) ?? []).some(word => other.has(word)) ? undefined : side;
   };
 }
+
+/**
+ * The ways in which a title says whom it is for: `For mentors`, `Being a mentor`, `Mentor`, `Mentor: prepare`, `Mentor’s
+ * checklist`. `Mentor feedback` or `Mentors we admire` speak about them, and may stand on anybody's page.
+ */
+const namings: readonly RegExp[] = [
+  /^(?:for|being|becoming|as)\s+(?:an?\s+|the\s+)?([\p{L}-]+)/u,
+  /^(?:an?\s+|the\s+)?([\p{L}-]+)(?:\s*[:–—]|$)/u,
+  /^(?:the\s+)?([\p{L}-]+?)(?:[’']s?)?\s+(?:checklist|guide|handbook|notes|worksheet|tasks|duties|responsibilities)$/u,
+];
 
 function wordsOf(term: RoleWord | undefined): string[] {
   return [term?.one, term?.many].filter(word => typeof word === 'string').map(word => word.toLowerCase());

@@ -21,6 +21,6 @@ export function referencesOf(file: ContentFile): readonly Reference[] {
 
 function listReferences(file: ContentFile): Reference[] {
   return valuesOf(file).flatMap(({ value, path, meta }) =>
-    file.kind && meta.reference && typeof value === 'string' ? [{ file, path, kind: meta.reference, id: value }] : [],
+    meta.reference && typeof value === 'string' ? [{ file, path, kind: meta.reference, id: value }] : [],
   );
 }

@@ -45,12 +45,7 @@ export class FileText {
    */
   placeOf(words: string | RegExp | readonly (string | RegExp)[], line = 0): Place {
     const { source } = this.#file;
-    const whole = this.form === 'body' ? undefined : placeOfValue(source, this.path);
-    const start = whole
-      ? source.lines.startOf(whole.line) + whole.column - 1
-      : source.lines.startOf(source.lines.at(source.bodyStart).line + line);
-    const end = whole ? source.lines.startOf(whole.endLine) + whole.endColumn - 1 : source.text.length;
-    const text = source.text.slice(start, end);
+    const { start, text, whole } = this.#written(line);
     for (const written of typeof words === 'string' || words instanceof RegExp ? [words] : words) {
       const found = typeof written === 'string' ? written : (written.exec(text)?.[0] ?? '');
       const at = text.indexOf(found);
@@ -58,6 +53,35 @@ export class FileText {
     }
     return whole ?? placeOf(source, start, start + 1);
   }
+
+  /**
+   * The span of the words that a pattern finds, where the same words stand there several times.
+   * @param pattern a global pattern
+   * @param nth how many to pass over
+   * @returns undefined when the words are not written so often; what stands in code does not count
+   */
+  placeOfNth(pattern: RegExp, line: number, nth: number): Place | undefined {
+    const { start, text } = this.#written(line);
+    const withoutCode = text.replace(/(?<!`)(`+)(?!`)[^`]*\1(?!`)/g, code => ' '.repeat(code.length));
+    const found = [...withoutCode.matchAll(pattern)][nth];
+    return found && placeOf(this.#file.source, start + found.index, start + found.index + found[0].length);
+  }
+
+  /** The text as it stands in the file, from one of its lines on. */
+  #written(line: number): { start: number; text: string; whole: Place | undefined } {
+    const { source } = this.#file;
+    const whole = this.form === 'body' ? undefined : placeOfValue(source, this.path);
+    const start = whole
+      ? source.lines.startOf(whole.line) + whole.column - 1
+      : source.lines.startOf(source.lines.at(source.bodyStart).line + line);
+    const end = whole ? source.lines.startOf(whole.endLine) + whole.endColumn - 1 : source.text.length;
+    return { start, text: source.text.slice(start, end), whole };
+  }
+}
+
+/** Whether a file could be read, so that its texts can be looked at even while something else in it is wrong. */
+export function hasTexts({ source, scope }: ContentFile): boolean {
+  return source.values !== undefined && scope.place !== 'nowhere';
 }
 
 // A file that was read does not change, and many rules ask for the same texts.

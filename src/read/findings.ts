@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { schemaAt, unwrap } from '../kinds/schema-at.ts';
+import type { Kind } from '../kinds/define-kind.ts';
+import { type PlaceInSchema, schemaAt, unwrap } from '../kinds/schema-at.ts';
+import type { Expected } from '../strings/expected.ts';
+import { nearestName } from '../text/nearest.ts';
 
 /** What zod found wrong with front matter, in terms a rule can put into words. */
 export type Finding =
@@ -13,14 +16,25 @@ export type Finding =
       readonly type: 'missing-key';
       readonly path: readonly PropertyKey[];
       readonly key: string;
-      readonly expected: string;
+      readonly expected: Expected;
+    }
+  | {
+      /** The file would be right as another kind, in the folder of that kind. */
+      readonly type: 'other-kind';
+      readonly path: readonly PropertyKey[];
+      readonly kind: string;
+      readonly folder: string;
     }
   | {
       readonly type: 'wrong-value';
       readonly path: readonly PropertyKey[];
       readonly value: unknown;
-      readonly expected: string;
+      readonly expected: Expected;
+      /** The sort of value that belongs there. */
+      readonly sort: 'text' | 'number' | 'boolean' | 'list' | 'map' | 'choice' | 'other';
       readonly options: readonly string[];
+      /** The kind of file that the value must name. */
+      readonly reference: string | undefined;
     };
 
 /** The front matter of a file after its schema: the data when all is well, otherwise what is not. */
@@ -35,6 +49,27 @@ export function checkValues(schema: z.ZodObject, values: Readonly<Record<string,
   const result = schema.safeParse(ours);
   if (result.success) return { data: result.data, findings: [] };
   return { data: undefined, findings: result.error.issues.flatMap(issue => findingsOf(issue, schema, ours)) };
+}
+
+/**
+ * Finds the kind that a file in the wrong folder was written as: keys of its own are unknown here, and
+ * all is right for the other kind.
+ * @param others the kinds that could stand beside
+ */
+export function otherKindOf(
+  findings: readonly Finding[],
+  values: Readonly<Record<string, unknown>>,
+  others: readonly Kind[],
+): Finding | undefined {
+  const strange = findings.filter(finding => finding.type === 'unknown-key' && finding.path.length === 0);
+  if (
+    !strange.some(finding => finding.type === 'unknown-key' && nearestName(finding.key, finding.known) === undefined)
+  ) {
+    return undefined;
+  }
+  const ours = withoutOwnKeys(values);
+  const kind = others.find(({ schema }) => schema.safeParse(ours).success);
+  return kind && { type: 'other-kind', path: [], kind: kind.id, folder: kind.folder };
 }
 
 function withoutOwnKeys(value: unknown): unknown {
@@ -55,13 +90,14 @@ function findingsOf(issue: z.core.$ZodIssue, schema: z.ZodObject, values: unknow
     return issue.keys.map(key => ({ type: 'unknown-key', path, key, known }));
   }
   const place = schemaAt(schema, path);
-  const expected = place ? expectedOf(place.schema, place.meta) : 'another value';
+  const expected = place ? expectedOf(place.schema, place.meta) : { words: 'expected.another' };
   const value = valueAt(values, path);
   if (value === undefined && path.length > 0) {
     return [{ type: 'missing-key', path: path.slice(0, -1), key: String(path.at(-1)), expected }];
   }
   const options = place?.schema instanceof z.ZodEnum ? place.schema.options.map(String) : [];
-  return [{ type: 'wrong-value', path, value, expected, options }];
+  const { reference } = place?.meta ?? {};
+  return [{ type: 'wrong-value', path, value, expected, sort: sortOf(place), options, reference }];
 }
 
 function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {
@@ -71,33 +107,39 @@ function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** Says in plain words what a value must be. */
-function expectedOf(schema: z.core.$ZodType, meta: z.core.GlobalMeta): string {
-  if (meta.expected) return meta.expected;
-  if (schema instanceof z.ZodEnum) return `one of ${schema.options.map(option => `\`${option}\``).join(', ')}`;
-  if (schema instanceof z.ZodBoolean) return '`true` or `false`';
-  if (schema instanceof z.ZodNumber) return numberExpected(schema);
-  if (schema instanceof z.ZodArray) return `a list, each entry ${entryExpected(schema)}`;
-  if (schema instanceof z.ZodObject) return `a group of keys such as ${keysOf(schema)}`;
-  return 'some text';
+function sortOf(place: PlaceInSchema | undefined): Extract<Finding, { type: 'wrong-value' }>['sort'] {
+  if (!place) return 'other';
+  const { schema, meta } = place;
+  if (schema instanceof z.ZodEnum) return 'choice';
+  if (schema instanceof z.ZodBoolean) return 'boolean';
+  if (schema instanceof z.ZodNumber) return 'number';
+  if (schema instanceof z.ZodArray) return 'list';
+  if (schema instanceof z.ZodObject || schema instanceof z.ZodRecord) return 'map';
+  return meta.inlineMarkdown || meta.plainText ? 'text' : 'other';
 }
 
-function numberExpected(schema: z.ZodNumber): string {
-  const kind = schema.isInt ? 'a whole number' : 'a number';
+/** What a value must be, to be said in plain words. */
+function expectedOf(schema: z.core.$ZodType, { expected, reference }: z.core.GlobalMeta): Expected {
+  if (expected) return { words: expected, reference };
+  if (schema instanceof z.ZodEnum) return { words: 'expected.oneOf', values: { options: listed(schema.options) } };
+  if (schema instanceof z.ZodBoolean) return { words: 'expected.boolean' };
+  if (schema instanceof z.ZodNumber) return numberExpected(schema);
+  if (schema instanceof z.ZodArray) {
+    const { schema: inner, meta } = unwrap(schema.element);
+    return { words: 'expected.list', entry: expectedOf(inner, meta) };
+  }
+  if (schema instanceof z.ZodObject) {
+    return { words: 'expected.group', values: { keys: listed(Object.keys(schema.shape).slice(0, 3)) } };
+  }
+  return { words: 'expected.text' };
+}
+
+function numberExpected(schema: z.ZodNumber): Expected {
   const min = schema.minValue ?? Number.NEGATIVE_INFINITY;
   const max = schema.maxValue ?? Number.POSITIVE_INFINITY;
-  if (min > -1e9 && max < 1e9) return `${kind} from ${min} to ${max}`;
-  return min > -1e9 ? `${kind} greater than 0` : kind;
+  const sort = schema.isInt ? 'wholeNumber' : 'number';
+  if (min > -1e9 && max < 1e9) return { words: `expected.${sort}Between`, values: { min, max } };
+  return { words: min > -1e9 ? `expected.${sort}Above` : `expected.${sort}` };
 }
 
-function entryExpected(schema: z.ZodArray): string {
-  const { schema: inner, meta } = unwrap(schema.element);
-  return expectedOf(inner, meta);
-}
-
-function keysOf(schema: z.ZodObject): string {
-  return Object.keys(schema.shape)
-    .slice(0, 3)
-    .map(key => `\`${key}\``)
-    .join(', ');
-}
+const listed = (names: readonly (string | number)[]) => names.map(name => `\`${name}\``).join(', ');

@@ -1,8 +1,9 @@
 import matter from 'gray-matter';
-import { type Document, parseDocument, type YAMLError } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
 import { LineIndex } from '../text/place-in-text.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import type { FileFault, Source } from './source.ts';
+import { straySigns, yamlFaults } from './yaml-faults.ts';
 
 /** How many times a YAML alias may be followed: far above any honest use, far below a bomb. */
 const maxAliasCount = 100;
@@ -32,7 +33,7 @@ export function readMarkdown(file: string, path: string, raw: string): Source {
   if (text.trim() === '') return { ...nothing, faults: [fault('empty-file', '', 0, 0)] };
   const opening = /^---([^\r\n]*)(?:\r\n|\n|$)/.exec(text);
   if (!opening || opening[1]?.startsWith('-')) {
-    return { ...nothing, faults: [fault('no-front-matter', firstLine(text), 0, firstLine(text).length)] };
+    return { ...nothing, faults: [fault(reasonWithout(text), firstLine(text), 0, firstLine(text).length)] };
   }
   const language = (opening[1] ?? '').trim();
   if (language !== '' && language !== 'yaml') {
@@ -45,7 +46,12 @@ export function readMarkdown(file: string, path: string, raw: string): Source {
   const split = matter(text, { language: 'yaml', engines: { yaml: () => ({}) } });
   const yamlStart = 3 + (opening[1] ?? '').length;
   const bodyStart = text.length - split.content.length;
-  const parsed = parseYaml(split.matter, yamlStart);
+  // The last line ends in CR LF too; its CR is no part of the value.
+  const parsed = parseYaml(split.matter.replace(/\r$/, ''), yamlStart);
+  // Where the second line of `---` is missing, one further below is none: what stands between is not known.
+  if (parsed.faults.some(({ reason }) => reason === 'yaml-text')) {
+    return { ...nothing, body: '', bodyStart: text.length, faults: parsed.faults };
+  }
   return {
     ...whole,
     yaml: parsed.yaml,
@@ -60,7 +66,10 @@ export function readMarkdown(file: string, path: string, raw: string): Source {
 /** Reads a file that is bare YAML, such as `site.yaml`. */
 export function readYaml(file: string, path: string, raw: string): Source {
   const text = raw.startsWith('\uFEFF') ? raw.slice(1) : raw;
-  const parsed = parseYaml(text, 0);
+  const parsed =
+    text.trim() === ''
+      ? { yaml: noYaml, values: undefined, faults: [fault('empty-file', '', 0, 0)] }
+      : parseYaml(text, 0);
   return {
     file,
     path,
@@ -96,8 +105,11 @@ function parseWithPositions(yamlText: string, yamlStart: number): ParsedYaml {
   } catch {
     return unread([fault('yaml-deep', '', yamlStart, yamlStart)]);
   }
-  const broken = [...document.errors, ...document.warnings];
-  if (broken.length > 0) return unread(firstCauses(broken).map(error => yamlFault(error, yamlStart)));
+  const broken =
+    document.errors.length + document.warnings.length > 0
+      ? yamlFaults(document, yamlText, yamlStart)
+      : straySigns(document, yamlText, yamlStart);
+  if (broken.length > 0) return unread(broken);
   let values: unknown;
   try {
     values = document.toJS({ maxAliasCount });
@@ -116,31 +128,13 @@ function parseWithPositions(yamlText: string, yamlStart: number): ParsedYaml {
   return { yaml, values: values as Record<string, unknown>, faults: [] };
 }
 
-/** One slip often makes the lines after it wrong too: the first error and every repeated key are causes of their own. */
-function firstCauses(errors: readonly YAMLError[]): YAMLError[] {
-  const inOrder = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
-  return inOrder.filter((error, index) => index === 0 || error.code === 'DUPLICATE_KEY');
-}
-
-/** Names the habit behind a YAML error where it is known; the message adds a plain explanation of each. */
-function yamlFault(error: YAMLError, yamlStart: number): FileFault {
-  const [from, to] = error.pos;
-  const known: Partial<Record<string, string>> = {
-    BLOCK_AS_IMPLICIT_KEY: /sequence/i.test(error.message) ? 'yaml-indent' : 'yaml-colon',
-    MULTILINE_IMPLICIT_KEY: 'yaml-missing-space',
-    TAB_AS_INDENT: 'yaml-tab',
-    DUPLICATE_KEY: 'yaml-twice',
-    MISSING_CHAR: missingCharacter(error.message),
-    BAD_INDENT: /flow/i.test(error.message) ? 'yaml-quote' : 'yaml-indent',
-    BAD_SCALAR_START: 'yaml-start',
-  };
-  return fault(known[error.code] ?? 'yaml', error.message, yamlStart + from, yamlStart + to);
-}
-
-/** The parser has one code for all that it misses; its words say what. */
-function missingCharacter(message: string): string {
-  if (/quote|flow|collection/i.test(message)) return 'yaml-quote';
-  return /map values/i.test(message) ? 'yaml-missing-space' : 'yaml-indent';
+/** Why a file has no front matter at its top: another tool's, one further down, or none at all. */
+function reasonWithout(text: string): string {
+  if (/^(?:\+\+\+|\{)/.test(text)) return 'front-matter-form';
+  if (/^-{4,}\s/.test(text)) return 'front-matter-hyphens';
+  // What may stand above by mistake: empty lines, a comment, one line of text.
+  const isBelow = /^(?:\s*<!--[\s\S]*?-->)?\s*(?:[^\n]*\n\s*)?-{3,}[ \t]*\r?\n(?:\s*[\w-]+:|\s*#)/.test(text);
+  return isBelow ? 'front-matter-below' : 'no-front-matter';
 }
 
 function fault(reason: string, detail: string, start: number, end: number): FileFault {

@@ -34,7 +34,12 @@ function firstKeyPlace(source: Source, node: unknown): Place | undefined {
 
 function placeOfNode(source: Source, node: unknown): Place | undefined {
   const range = (node as Node | undefined)?.range;
-  return range ? placeOf(source, source.yamlStart + range[0], source.yamlStart + range[1]) : undefined;
+  if (!range) return undefined;
+  // A list or a map in lines of its own reaches to the next key: the end of its last value is meant.
+  const start = source.yamlStart + range[0];
+  const end = source.yamlStart + range[1];
+  const length = source.text.slice(start, end).trimEnd().length;
+  return placeOf(source, start, length === 0 ? end : start + length);
 }
 
 function keyOf(pair: Pair): string {

@@ -5,7 +5,8 @@ import { siteSchema } from '../kinds/site.ts';
 import { compareText } from '../problems/problem.ts';
 import { LineIndex } from '../text/place-in-text.ts';
 import type { Content, ContentFile, Picture } from './content-file.ts';
-import { checkValues } from './findings.ts';
+import { decode } from './decode.ts';
+import { checkValues, otherKindOf } from './findings.ts';
 import { readMarkdown, readYaml } from './front-matter.ts';
 import { meaningOf } from './place-of-path.ts';
 import type { FileFault, Source } from './source.ts';
@@ -88,7 +89,13 @@ export function contentFile(inside: string, shown: string, bytes: Uint8Array, ki
   const meaning = meaningOf(inside, kinds);
   const source = decoded(shown, inside, bytes, readMarkdown);
   if (!meaning.kind || !source.values) return { source, ...meaning, data: undefined, findings: [] };
-  return { source, ...meaning, ...checkValues(meaning.kind.schema, source.values) };
+  const checked = checkValues(meaning.kind.schema, source.values);
+  const { place } = meaning.scope;
+  const others = kinds.filter(
+    kind => kind !== meaning.kind && kind.folder !== '' && kind.places.some(other => other === place),
+  );
+  const misfiled = otherKindOf(checked.findings, source.values, others);
+  return { source, ...meaning, ...checked, ...(misfiled ? { findings: [misfiled] } : {}) };
 }
 
 function siteContentFile(shown: string, bytes: Uint8Array): ContentFile {
@@ -103,13 +110,9 @@ function decoded(
   bytes: Uint8Array,
   read: (file: string, path: string, raw: string) => Source,
 ): Source {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return unread(shown, inside, [{ reason: 'encoding', detail: '', start: 0, end: 0 }]);
-  }
-  return read(shown, inside, text);
+  const { text, fault } = decode(bytes);
+  // The text goes along so that a report can show the place; nothing is made of it.
+  return fault ? { ...unread(shown, inside, [fault]), text, lines: new LineIndex(text) } : read(shown, inside, text);
 }
 
 function unread(file: string, inside: string, faults: readonly FileFault[]): Source {

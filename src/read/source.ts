@@ -10,6 +10,8 @@ export interface FileFault {
   readonly detail: string;
   readonly start: number;
   readonly end: number;
+  /** Where the same was given first, for what may be given once. */
+  readonly first?: number;
 }
 
 /** A content file as text, split into front matter and body, with a way back to lines and columns. */

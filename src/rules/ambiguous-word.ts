@@ -1,5 +1,5 @@
 import { isEnglish } from '../model/language-of.ts';
-import { shownTextsOf } from '../model/texts-of.ts';
+import { hasTexts, shownTextsOf } from '../model/texts-of.ts';
 import { defineRule } from './define-rule.ts';
 
 /** Words that half of all readers take one way and half the other. */
@@ -21,7 +21,7 @@ export const ambiguousWord = defineRule({
   },
   check({ graph, t, report }) {
     for (const file of graph.content.files) {
-      if (file.data === undefined || !anyWord.test(file.source.text) || !isEnglish(file, graph)) continue;
+      if (!hasTexts(file) || !anyWord.test(file.source.text) || !isEnglish(file, graph)) continue;
       for (const text of shownTextsOf(file)) {
         for (const { prose, line } of text.passages) {
           for (const [word, expected] of words) {

@@ -1,6 +1,7 @@
 import { placeOf } from '../read/source.ts';
 import type { StringKey } from '../strings/index.ts';
 import { defineRule } from './define-rule.ts';
+import { relatedPlace } from './related-place.ts';
 
 export const brokenFrontMatter = defineRule({
   id: 'broken-front-matter',
@@ -20,8 +21,11 @@ export const brokenFrontMatter = defineRule({
   },
   check({ graph, t, report }) {
     for (const { source } of graph.content.files) {
-      for (const { reason, detail, start, end } of source.faults) {
-        report(placeOf(source, start, end), t(`fault.${reason}` as StringKey, { detail }));
+      for (const { reason, detail, start, end, first } of source.faults) {
+        const related =
+          first === undefined ? [] : [relatedPlace(placeOf(source, first, first), t('problem.firstHere'))];
+        const message = t(`fault.${reason}` as StringKey, { detail });
+        report(placeOf(source, start, end), message, related.length > 0 ? { related } : {});
       }
     }
   },

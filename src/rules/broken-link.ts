@@ -1,11 +1,14 @@
+import path from 'node:path/posix';
 import type { KindId } from '../kinds/index.ts';
 import { anchorsOf } from '../model/anchors.ts';
+import { isMisplaced, likelyPaths } from '../model/likely-paths.ts';
 import { readLink } from '../model/links.ts';
 import { type FileMention, mentionsOf } from '../model/mentions.ts';
 import { addressFrom, type PathsInAnyCase, pathsInAnyCase } from '../model/paths-in-any-case.ts';
 import { hasOwnPage } from '../model/urls.ts';
-import type { ContentFile } from '../read/content-file.ts';
+import type { ContentFile, Picture } from '../read/content-file.ts';
 import { nearestName } from '../text/nearest.ts';
+import { idForm } from '../text/slug.ts';
 import { defineRule, type RuleContext } from './define-rule.ts';
 
 export const brokenLink = defineRule({
@@ -33,7 +36,7 @@ export const brokenLink = defineRule({
       return known;
     };
     for (const file of context.graph.content.files) {
-      if (!file.kind) continue;
+      if (!file.kind || isMisplaced(file, context.graph.content)) continue;
       for (const mention of mentionsOf(file)) {
         if (mention.type === 'link') checkLink(file, mention, anchorsFor, inAnyCase, context);
         if (mention.type === 'image') checkPicture(file, mention, inAnyCase, context);
@@ -61,15 +64,18 @@ function checkLink(
   }
   const target = link.type === 'here' ? file : graph.files.get(link.path);
   if (!target?.kind) {
+    // A misplaced file is reported once, at the file.
+    if (link.type === 'file' && likelyPaths(graph.content).has(link.path)) return;
     const inOtherCase = link.type === 'file' ? inAnyCase().get(link.path.toLowerCase()) : undefined;
     if (inOtherCase !== undefined) {
       const suggestion = addressFrom(file, inOtherCase, link.anchor);
       report(mention.place(), t('problem.linkCase', { target: mention.target, suggestion }), { suggestion });
       return;
     }
-    const near = nearestName(link.type === 'file' ? link.path : '', graph.files.keys());
-    const hint = near ? ` ${t('problem.nearestFile', { path: near })}` : '';
-    report(mention.place(), t('problem.brokenLink', { target: mention.target }) + hint, { suggestion: near });
+    const near = link.type === 'file' ? nearestFile(file, link.path, graph) : undefined;
+    const suggestion = near && addressFrom(file, near, link.anchor);
+    const hint = suggestion ? ` ${t('problem.writeThis', { name: suggestion })}` : '';
+    report(mention.place(), t('problem.brokenLink', { target: mention.target }) + hint, { suggestion });
     return;
   }
   if (!isReachable(file, target) || (isPublished(file, graph) && !isPublished(target, graph))) {
@@ -78,11 +84,42 @@ function checkLink(
   }
   const { anchor } = link;
   const pageHasAnchors = hasOwnPage({ kind: target.kind.id as KindId } as Parameters<typeof hasOwnPage>[0]);
-  if (anchor !== undefined && (!pageHasAnchors || !anchorsFor(target).has(anchor))) {
-    const suggestion = nearestName(anchor, anchorsFor(target));
-    const hint = suggestion ? ` ${t('problem.tryThis', { name: `#${suggestion}` })}` : '';
+  // The anchors of a file with mistakes are not all known.
+  if (anchor === undefined || target.source.faults.length > 0 || target.findings.length > 0) return;
+  if (!pageHasAnchors || !anchorsFor(target).has(anchor)) {
+    const near = pageHasAnchors ? nearestName(anchor, anchorsFor(target)) : undefined;
+    const suggestion = near && `${mention.target.slice(0, mention.target.indexOf('#'))}#${near}`;
+    const hint = suggestion ? ` ${t('problem.writeThis', { name: suggestion })}` : '';
     report(mention.place(), t('problem.brokenAnchor', { anchor, path: target.source.path }) + hint, { suggestion });
   }
+}
+
+/** The file that a link to nowhere most likely meant: a near name beside it, or the same name in another folder. */
+function nearestFile(from: ContentFile, wanted: string, graph: RuleContext['graph']): string | undefined {
+  const open = graph.content.files.filter(
+    file =>
+      file.kind && idForm.test(file.id) && file !== from && isReachable(from, file) && isVisible(file, from, graph),
+  );
+  const name = path.basename(wanted, '.md');
+  const beside = open.filter(file => path.dirname(file.source.path) === path.dirname(wanted));
+  const near = nearestName(
+    name,
+    beside.map(({ source }) => path.basename(source.path, '.md')),
+  );
+  if (near !== undefined) return path.join(path.dirname(wanted), `${near}.md`);
+  const namesakes = open.filter(({ source }) => path.basename(source.path, '.md') === name);
+  const own = namesakes.filter(({ scope }) => isSame(scope, from.scope));
+  return (own[0] ?? namesakes[0])?.source.path;
+}
+
+/** A file of the same programme, or of the library. */
+function isVisible(file: ContentFile, from: ContentFile, graph: RuleContext['graph']): boolean {
+  const isNear = file.scope.place === 'library' || isSame(file.scope, from.scope);
+  return isNear && (!isPublished(from, graph) || isPublished(file, graph));
+}
+
+function isSame(a: ContentFile['scope'], b: ContentFile['scope']): boolean {
+  return a.place === b.place && (a.place !== 'programme' || b.place !== 'programme' || a.programme === b.programme);
 }
 
 /** A library file may be shown in any programme, so it may only link to other library files. */
@@ -100,8 +137,9 @@ function checkPicture(
   file: ContentFile,
   mention: FileMention,
   inAnyCase: PathsInAnyCase,
-  { t, report }: RuleContext,
+  { graph, t, report }: RuleContext,
 ): void {
+  const { pictures } = graph.content;
   const { target } = mention;
   const link = readLink(file.source.path, target);
   if (link.type === 'external' || link.type === 'refused') {
@@ -112,9 +150,24 @@ function checkPicture(
   const found = link.type === 'file' ? (paths.get(link.path) ?? paths.get(link.path.toLowerCase())) : undefined;
   if (link.type === 'file' && found === link.path && !found.endsWith('.md')) return;
   if (found === undefined || found.endsWith('.md')) {
-    report(mention.place(), t('problem.brokenPicture', { target }));
+    const near = link.type === 'file' ? nearestPicture(link.path, pictures) : undefined;
+    const suggestion = near && addressFrom(file, near);
+    const hint = suggestion ? ` ${t('problem.writeThis', { name: suggestion })}` : '';
+    report(mention.place(), t('problem.brokenPicture', { target }) + hint, { suggestion });
   } else {
     const suggestion = addressFrom(file, found);
     report(mention.place(), t('problem.linkCase', { target, suggestion }), { suggestion });
   }
+}
+
+/** A picture with a near name in the same folder, or one of the same name in another. */
+function nearestPicture(wanted: string, pictures: readonly Picture[]): string | undefined {
+  const paths = pictures.map(picture => picture.path);
+  const beside = paths.filter(one => path.dirname(one) === path.dirname(wanted));
+  const near = nearestName(
+    path.basename(wanted),
+    beside.map(one => path.basename(one)),
+  );
+  if (near !== undefined) return path.join(path.dirname(wanted), near);
+  return paths.find(one => path.basename(one) === path.basename(wanted));
 }

@@ -1,4 +1,5 @@
 import type { Graph } from '../model/graph.ts';
+import { likelyPaths } from '../model/likely-paths.ts';
 import type { Programme } from '../model/programme.ts';
 import { ruleUrl } from '../model/urls.ts';
 import { type Problem, type Severity, sortProblems } from '../problems/problem.ts';
@@ -22,11 +23,12 @@ export type RuleLevel = 'off' | Severity;
 export function checkGraph(graph: Graph, { rules, t, today, release = false }: CheckOptions): Problem[] {
   const problems: Problem[] = [];
   const levelIn = levelsOf(graph);
-  const run = (rule: Rule, soundProgrammes: readonly Programme[]) =>
+  const run = (rule: Rule, soundProgrammes: readonly Programme[], isSound: boolean) =>
     rule.check({
       graph,
       rules,
       soundProgrammes,
+      isSound,
       t,
       today,
       release,
@@ -46,18 +48,21 @@ export function checkGraph(graph: Graph, { rules, t, today, release = false }: C
         });
       },
     });
-  for (const rule of rules.filter(({ essential }) => essential)) run(rule, []);
+  for (const rule of rules.filter(({ essential }) => essential)) run(rule, [], false);
   const sound = soundProgrammes(graph, problems);
-  for (const rule of rules.filter(({ essential }) => !essential)) run(rule, sound);
+  const isSound = !problems.some(({ severity }) => severity === 'error');
+  for (const rule of rules.filter(({ essential }) => !essential)) run(rule, sound, isSound);
   return sortProblems(problems);
 }
 
 function soundProgrammes(graph: Graph, problems: readonly Problem[]): Programme[] {
   const broken = new Set(problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
-  const places = graph.content.files.filter(({ source }) => broken.has(source.file)).map(({ scope }) => scope);
-  if (places.some(({ place }) => place === 'library' || place === 'site')) return [];
+  const files = graph.content.files.filter(({ source }) => broken.has(source.file));
+  if (files.some(({ scope }) => scope.place === 'library' || scope.place === 'site')) return [];
+  // A misplaced file may belong to any programme: who misses it is not to blame.
+  if (files.some(({ scope }) => scope.place === 'nowhere') || likelyPaths(graph.content).size > 0) return [];
   return graph.programmes.filter(
-    ({ id }) => !places.some(scope => scope.place === 'programme' && scope.programme === id),
+    ({ id }) => !files.some(({ scope }) => scope.place === 'programme' && scope.programme === id),
   );
 }
 

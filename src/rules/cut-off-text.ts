@@ -1,7 +1,8 @@
 import { isScalar } from 'yaml';
-import { textsOf } from '../model/texts-of.ts';
+import { hasTexts, textsOf } from '../model/texts-of.ts';
 import { placeOf } from '../read/source.ts';
 import { defineRule } from './define-rule.ts';
+import { inDoubleQuotes } from './in-double-quotes.ts';
 
 export const cutOffText = defineRule({
   id: 'cut-off-text',
@@ -16,7 +17,7 @@ export const cutOffText = defineRule({
     for (const file of graph.content.files) {
       const { source } = file;
       const frontMatter = source.text.slice(0, source.bodyStart);
-      if (file.data === undefined || !/[ \t]#/.test(frontMatter)) continue;
+      if (!hasTexts(file) || !/[ \t]#/.test(frontMatter)) continue;
       for (const { form, path } of textsOf(file)) {
         if (form === 'body' || form === 'value') continue;
         const node = source.yaml()?.getIn(path, true);
@@ -25,7 +26,20 @@ export const cutOffText = defineRule({
         const [gap, lost] = /^[ \t]+(#[^\r\n]*)/.exec(source.text.slice(end, end + 2000)) ?? [];
         if (gap === undefined || lost === undefined) continue;
         const start = end + gap.length - lost.length;
-        report(placeOf(source, start, start + lost.length), t('problem.cutOffText', { lost: lost.trim() }));
+        // A number or a tag right after the sign is part of the text; a remark begins with a space.
+        const isText = /^#\S/.test(lost);
+        const whole = source.text.slice(source.yamlStart + node.range[0], start + lost.trimEnd().length);
+        const suggestion = isText ? inDoubleQuotes(whole) : undefined;
+        const fix = suggestion && {
+          start: source.yamlStart + node.range[0],
+          end: start + lost.trimEnd().length,
+          text: suggestion,
+        };
+        report(
+          placeOf(source, start, start + lost.trimEnd().length),
+          t('problem.cutOffText', { lost: lost.trim() }),
+          fix ? { suggestion, fix } : {},
+        );
       }
     }
   },

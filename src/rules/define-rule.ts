@@ -23,6 +23,8 @@ export interface RuleContext {
    * sense of a programme look at these, so that one slip is not reported again by what follows from it.
    */
   readonly soundProgrammes: readonly Programme[];
+  /** Whether no essential rule found an error in any file, so that what nobody mentions is truly left out. */
+  readonly isSound: boolean;
   readonly t: Translate;
   /** The day of the check, as `2026-03-31`. */
   readonly today: string;

@@ -1,4 +1,4 @@
-import { type FileText, textsOf } from '../model/texts-of.ts';
+import { type FileText, hasTexts, textsOf } from '../model/texts-of.ts';
 import { defineRule, type RuleContext } from './define-rule.ts';
 
 export const headingOrder = defineRule({
@@ -18,7 +18,7 @@ export const headingOrder = defineRule({
   },
   check(context) {
     for (const file of context.graph.content.files) {
-      const body = file.data === undefined ? undefined : textsOf(file).find(({ form }) => form === 'body');
+      const body = !hasTexts(file) ? undefined : textsOf(file).find(({ form }) => form === 'body');
       if (body) checkBody(body, context);
     }
   },

@@ -7,6 +7,7 @@ import type { Rule } from './define-rule.ts';
 import { duplicateAddress } from './duplicate-address.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { emptyContact } from './empty-contact.ts';
+import { foreignMarkup } from './foreign-markup.ts';
 import { headingOrder } from './heading-order.ts';
 import { longSentence } from './long-sentence.ts';
 import { misplacedBody } from './misplaced-body.ts';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   unusedEntry,
   staleTranslation,
   headingOrder,
+  foreignMarkup,
   missingAlternative,
   ownSiteLink,
   trackingLink,

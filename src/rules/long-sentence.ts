@@ -1,5 +1,5 @@
 import { isEnglish } from '../model/language-of.ts';
-import { shownTextsOf } from '../model/texts-of.ts';
+import { hasTexts, shownTextsOf } from '../model/texts-of.ts';
 import { sentencesIn, wordsIn, writtenLike } from '../text/words.ts';
 import { defineRule } from './define-rule.ts';
 
@@ -22,7 +22,7 @@ export const longSentence = defineRule({
   },
   check({ graph, t, report }) {
     for (const file of graph.content.files) {
-      if (file.data === undefined || !isEnglish(file, graph)) continue;
+      if (!hasTexts(file) || !isEnglish(file, graph)) continue;
       for (const text of shownTextsOf(file)) {
         for (const { words, line } of text.passages) {
           // Forty words take at least this many letters and gaps, so most passages need no closer look.

@@ -1,4 +1,5 @@
 import { placeOf } from '../read/source.ts';
+import { sayKind } from '../strings/say-kind.ts';
 import { defineRule } from './define-rule.ts';
 
 export const misplacedBody = defineRule({
@@ -12,16 +13,19 @@ export const misplacedBody = defineRule({
     good: { path: 'library/terms/mentor.md', text: '---\ntitle: Mentor\n---\nSomeone who helps.\n' },
   },
   check({ graph, t, report }) {
-    for (const { source, kind } of graph.content.files) {
-      if (!kind || source.faults.length > 0) continue;
+    for (const { source, kind, findings } of graph.content.files) {
+      if (!kind || source.faults.length > 0 || findings.some(({ type }) => type === 'other-kind')) continue;
       const hasBody = source.body.trim() !== '';
       if (kind.body === 'required' && !hasBody) {
-        report(placeOf(source, source.bodyStart, source.bodyStart), t('problem.emptyBody', { kind: kind.id }));
+        report(
+          placeOf(source, source.bodyStart, source.bodyStart),
+          t('problem.emptyBody', { kind: sayKind(kind.id, t, 'with article') }),
+        );
       } else if (kind.body === 'none' && hasBody) {
         const start = source.bodyStart + (source.body.length - source.body.trimStart().length);
         report(
           placeOf(source, start, source.lines.startOf(source.lines.at(start).line + 1)),
-          t('problem.unusedBody', { kind: kind.id }),
+          t('problem.unusedBody', { kind: sayKind(kind.id, t, 'with article') }),
         );
       }
     }

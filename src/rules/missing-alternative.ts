@@ -1,4 +1,5 @@
 import { mentionsOf } from '../model/mentions.ts';
+import { hasTexts } from '../model/texts-of.ts';
 import { defineRule } from './define-rule.ts';
 
 export const missingAlternative = defineRule({
@@ -20,7 +21,7 @@ export const missingAlternative = defineRule({
   },
   check({ graph, t, report }) {
     for (const file of graph.content.files) {
-      if (file.data === undefined) continue;
+      if (!hasTexts(file)) continue;
       for (const mention of mentionsOf(file)) {
         if (mention.type !== 'image' || mention.words !== '') continue;
         report(mention.place(), t('problem.missingAlternative', { target: mention.target }));

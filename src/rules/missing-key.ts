@@ -2,9 +2,10 @@ import type { Place } from '../problems/problem.ts';
 import type { Finding } from '../read/findings.ts';
 import { placeOfValue } from '../read/place-in-yaml.ts';
 import { offsetsOf, type Source } from '../read/source.ts';
-import { nearestName } from '../text/nearest.ts';
+import { sayExpected } from '../strings/expected.ts';
 import { slugOf } from '../text/slug.ts';
 import { defineRule } from './define-rule.ts';
+import { meantKey } from './meant-key.ts';
 
 export const missingKey = defineRule({
   id: 'missing-key',
@@ -23,7 +24,8 @@ export const missingKey = defineRule({
     for (const { source, findings } of graph.content.files) {
       for (const finding of findings) {
         if (finding.type !== 'missing-key' || isMisspelt(finding, findings)) continue;
-        const { key, expected, path } = finding;
+        const { key, path } = finding;
+        const expected = sayExpected(finding.expected, t);
         const place = placeOfValue(source, [...path, key]);
         const fix = fixFor(finding, source, place);
         report(place, t('problem.missingKey', { key, expected }), { suggestion: key, fix });
@@ -48,6 +50,6 @@ function isMisspelt(missing: MissingKey, findings: readonly Finding[]): boolean 
     finding =>
       finding.type === 'unknown-key' &&
       finding.path.join('.') === missing.path.join('.') &&
-      nearestName(finding.key, finding.known) === missing.key,
+      meantKey(finding) === missing.key,
   );
 }

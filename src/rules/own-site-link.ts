@@ -2,6 +2,7 @@ import path from 'node:path/posix';
 import type { Entry } from '../model/entry.ts';
 import type { Graph } from '../model/graph.ts';
 import { mentionsOf } from '../model/mentions.ts';
+import { hasTexts } from '../model/texts-of.ts';
 import { entryUrl } from '../model/urls.ts';
 import { defineRule } from './define-rule.ts';
 
@@ -25,7 +26,7 @@ export const ownSiteLink = defineRule({
     if (site === undefined) return;
     let files: ReadonlyMap<string, string> | undefined;
     for (const file of graph.content.files) {
-      if (file.data === undefined) continue;
+      if (!hasTexts(file)) continue;
       for (const mention of mentionsOf(file)) {
         const { type, target } = mention;
         const address = target.replace(/^https?:/, '');

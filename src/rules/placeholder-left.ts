@@ -1,5 +1,5 @@
 import { mentionsOf } from '../model/mentions.ts';
-import { textsOf } from '../model/texts-of.ts';
+import { hasTexts, textsOf } from '../model/texts-of.ts';
 import { defineRule } from './define-rule.ts';
 
 /** What writers leave where a name, a date or an address is still to come: words in capitals, and others. */
@@ -20,7 +20,7 @@ export const placeholderLeft = defineRule({
   check({ graph, t, release, report }) {
     const severity = release ? 'error' : 'warning';
     for (const file of graph.content.files) {
-      if (file.data === undefined) continue;
+      if (!hasTexts(file)) continue;
       for (const text of textsOf(file)) {
         for (const { prose, line } of text.passages) {
           const found = leftoverIn(prose);

@@ -1,5 +1,5 @@
 import { isEnglish } from '../model/language-of.ts';
-import { textsOf } from '../model/texts-of.ts';
+import { hasTexts, textsOf } from '../model/texts-of.ts';
 import { topPlace } from '../read/place-in-yaml.ts';
 import { sentencesIn, syllablesIn, wordsIn } from '../text/words.ts';
 import { defineRule } from './define-rule.ts';
@@ -30,7 +30,7 @@ export const readingLevel = defineRule({
   },
   check({ graph, t, report }) {
     for (const file of graph.content.files) {
-      if (file.kind?.id !== 'guide' || file.data === undefined || !isEnglish(file, graph)) continue;
+      if (file.kind?.id !== 'guide' || !hasTexts(file) || !isEnglish(file, graph)) continue;
       const body = textsOf(file).find(({ form }) => form === 'body');
       const sentences = (body?.passages ?? []).flatMap(({ prose, type }) =>
         type === 'text' ? sentencesIn(prose) : [],

@@ -1,5 +1,5 @@
 import { type FileMention, mentionsOf } from '../model/mentions.ts';
-import { type FileText, textsOf } from '../model/texts-of.ts';
+import { type FileText, hasTexts, textsOf } from '../model/texts-of.ts';
 import type { Place } from '../problems/problem.ts';
 import { defineRule } from './define-rule.ts';
 
@@ -23,7 +23,7 @@ export const trackingLink = defineRule({
   },
   check({ graph, t, report }) {
     for (const file of graph.content.files) {
-      if (file.data === undefined) continue;
+      if (!hasTexts(file)) continue;
       const links = [...mentionsOf(file).flatMap(linkOf), ...textsOf(file).flatMap(addressOf)];
       for (const [address, place] of links) {
         if (!URL.canParse(address)) continue;

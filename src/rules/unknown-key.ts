@@ -4,6 +4,7 @@ import { placeOfKey } from '../read/place-in-yaml.ts';
 import { offsetsOf, type Source } from '../read/source.ts';
 import { nearestName } from '../text/nearest.ts';
 import { defineRule } from './define-rule.ts';
+import { isForeign, meantKey } from './meant-key.ts';
 
 type UnknownKey = Extract<Finding, { type: 'unknown-key' }>;
 
@@ -25,9 +26,10 @@ export const unknownKey = defineRule({
       for (const finding of findings) {
         if (finding.type !== 'unknown-key') continue;
         const { key, known, path } = finding;
-        const suggestion = nearestName(key, known);
+        const suggestion = meantKey(finding);
         const expected = suggestion ? t('problem.didYouMean', { name: suggestion }) : listed(known);
-        const message = t('problem.unknownKey', { key, expected });
+        const isOthers = suggestion === undefined && isForeign(finding);
+        const message = isOthers ? t('problem.foreignKey', { key }) : t('problem.unknownKey', { key, expected });
         const place = placeOfKey(source, path, key);
         report(place, message, { suggestion, fix: fixFor(finding, suggestion, source, place) });
       }
@@ -37,7 +39,7 @@ export const unknownKey = defineRule({
 
 /** A misspelt key is mended when one known name alone is near it and that key is not there yet. */
 function fixFor({ key, known, path }: UnknownKey, suggestion: string | undefined, source: Source, place: Place) {
-  if (suggestion === undefined) return undefined;
+  if (suggestion === undefined || nearestName(key, known) !== suggestion) return undefined;
   const others = known.filter(name => name !== suggestion);
   const there = source.yaml()?.hasIn([...path, suggestion]) === true;
   if (there || nearestName(key, others) !== undefined) return undefined;

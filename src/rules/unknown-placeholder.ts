@@ -1,9 +1,10 @@
-import { factNames, factsOf } from '../model/facts.ts';
+import { factNames, factsOf, isFactName } from '../model/facts.ts';
 import type { Graph } from '../model/graph.ts';
 import { mentionsOf } from '../model/mentions.ts';
 import type { ContentFile } from '../read/content-file.ts';
 import { nearestName } from '../text/nearest.ts';
 import { defineRule } from './define-rule.ts';
+import { meantKey } from './meant-key.ts';
 
 export const unknownPlaceholder = defineRule({
   id: 'unknown-placeholder',
@@ -19,12 +20,12 @@ export const unknownPlaceholder = defineRule({
     const stated = statedFacts(graph, t);
     for (const file of graph.content.files) {
       // The manual writes about placeholders and fills none in.
-      if (!file.kind || file.data === undefined || file.scope.place === 'manual') continue;
+      if (!file.kind || !file.source.values || file.scope.place === 'manual' || !knowsItsNames(file)) continue;
       const own = new Set(namesOwnedBy(file));
       for (const mention of mentionsOf(file)) {
         if (mention.type !== 'placeholder' || own.has(mention.target)) continue;
         const { target: name } = mention;
-        if (!factNames.some(fact => fact === name)) {
+        if (!isFactName(name)) {
           const suggestion = nearestName(name, [...own, ...factNames]);
           const expected = suggestion ? t('problem.didYouMean', { name: suggestion }) : t('problem.aFact');
           report(mention.place(), t('problem.unknownPlaceholder', { name, expected }), { suggestion });
@@ -36,6 +37,19 @@ export const unknownPlaceholder = defineRule({
     }
   },
 });
+
+/** Keys whose entries give names to fields and blanks. */
+const givers: ReadonlySet<PropertyKey> = new Set(['fields', 'questions', 'parts']);
+
+/** Whether the names that a file gives can be relied on: a field whose own name is misspelt is one slip, not two. */
+function knowsItsNames({ findings }: ContentFile): boolean {
+  return !findings.some(
+    finding =>
+      givers.has(finding.path[0] ?? '') ||
+      finding.type === 'other-kind' ||
+      (finding.type === 'unknown-key' && finding.path.length === 0 && givers.has(meantKey(finding) ?? '')),
+  );
+}
 
 /** Fields of a clause and blanks of questions, which a text of the same file may name. */
 function namesOwnedBy({ source }: ContentFile): string[] {

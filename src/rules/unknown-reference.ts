@@ -1,9 +1,16 @@
+import { kindList } from '../kinds/index.ts';
 import type { Graph } from '../model/graph.ts';
+import { isMisplaced, likelyPaths } from '../model/likely-paths.ts';
 import type { Reference } from '../model/references.ts';
 import type { ContentFile } from '../read/content-file.ts';
+import type { Finding } from '../read/findings.ts';
 import { placeOfValue } from '../read/place-in-yaml.ts';
+import { meaningOf } from '../read/place-of-path.ts';
+import { sayKind } from '../strings/say-kind.ts';
 import { nearestName } from '../text/nearest.ts';
+import { idForm } from '../text/slug.ts';
 import { defineRule } from './define-rule.ts';
+import { meantKey } from './meant-key.ts';
 
 export const unknownReference = defineRule({
   id: 'unknown-reference',
@@ -25,26 +32,39 @@ export const unknownReference = defineRule({
     const candidatesByScope = new Map<string, Candidates | undefined>();
     for (const reference of graph.references) {
       const { file, path, kind, id } = reference;
+      if (isMisplaced(file, graph.content)) continue;
       const scope = `${kind} ${file.scope.place === 'programme' ? file.scope.programme : ''}`;
       if (!candidatesByScope.has(scope)) candidatesByScope.set(scope, candidatesFor(reference, graph));
       const candidates = candidatesByScope.get(scope);
-      if (!candidates || candidates.get(id) === 'ready') continue;
+      // An empty value is no name at all, and reported as such.
+      if (!candidates || id.trim() === '' || candidates.get(id) === 'ready') continue;
       const place = placeOfValue(file.source, path);
+      const word = sayKind(kind, t);
       if (candidates.get(id) === 'draft') {
-        report(place, t('problem.draftReference', { kind, id }));
+        report(place, t('problem.draftReference', { kind: word, id }));
         continue;
       }
       const suggestion = nearestName(id, candidates.keys());
+      if (candidates.size === 0) {
+        report(place, t('problem.noneYet', { kind: word, id }));
+        continue;
+      }
       const known = [...candidates.keys()].slice(0, 6).map(name => `\`${name}\``);
-      const expected = suggestion
-        ? t('problem.didYouMean', { name: suggestion })
-        : known.length > 0
-          ? known.join(', ')
-          : t('problem.noneYet');
-      report(place, t('problem.unknownReference', { kind, id, expected }), { suggestion });
+      const expected = suggestion ? t('problem.didYouMean', { name: suggestion }) : known.join(', ');
+      const values = { kind: word, id, expected, list: listsInProgramme[kind] ?? '' };
+      const key =
+        kind === 'programme'
+          ? 'problem.unknownProgramme'
+          : values.list
+            ? 'problem.unknownName'
+            : 'problem.unknownReference';
+      report(place, t(key, values), { suggestion });
     }
   },
 });
+
+/** The lists in `programme.md` that give names to what is no file. */
+const listsInProgramme: Readonly<Record<string, string>> = { stage: 'stages', activity: 'requiredActivities' };
 
 type Candidates = ReadonlyMap<string, 'ready' | 'draft'>;
 
@@ -52,8 +72,8 @@ type Candidates = ReadonlyMap<string, 'ready' | 'draft'>;
 function candidatesFor({ file, kind }: Reference, graph: Graph): Candidates | undefined {
   const { scope } = file;
   const { files } = graph.content;
-  if (kind === 'stage' || kind === 'activity') {
-    const key = kind === 'stage' ? 'stages' : 'requiredActivities';
+  const key = listsInProgramme[kind];
+  if (key !== undefined) {
     const home = files.find(
       ({ scope: other, kind: its }) =>
         its?.id === 'programme' &&
@@ -61,12 +81,33 @@ function candidatesFor({ file, kind }: Reference, graph: Graph): Candidates | un
         scope.place === 'programme' &&
         other.programme === scope.programme,
     );
-    if (!home?.source.values) return undefined;
+    // A stage whose own id is misspelt is one slip, not one more in each place that names it.
+    if (!home?.source.values || home.findings.some(finding => isAbout(finding, key))) return undefined;
     const list = home.source.values[key];
     return new Map(idsIn(list).map(id => [id, 'ready']));
   }
-  const visible = files.filter(other => other.kind?.id === kind && isVisible(other, file, kind));
-  return new Map(visible.map(other => [other.id, isDraft(other) ? 'draft' : 'ready']));
+  const ready = (other: ContentFile) => (isDraft(other) ? 'draft' : 'ready');
+  const visible = files.filter(
+    other => other.kind?.id === kind && idForm.test(other.id) && isVisible(other, file, kind),
+  );
+  const known = new Map<string, 'ready' | 'draft'>(visible.map(other => [other.id, ready(other)]));
+  // A misplaced or misnamed file is reported itself; who names it as it should be is right.
+  for (const [right, other] of likelyPaths(graph.content)) {
+    const { kind: its, id, scope: place } = meaningOf(right, kindList);
+    const isOurs = isVisible({ ...other, scope: place }, file, kind);
+    if (its?.id === kind && isOurs && !known.has(id)) known.set(id, ready(other));
+  }
+  // So is a programme's folder without its `programme.md`.
+  for (const { scope: other } of kind === 'programme' ? files : []) {
+    if (other.place === 'programme' && !known.has(other.programme)) known.set(other.programme, 'ready');
+  }
+  return known;
+}
+
+/** Whether something is wrong with a list or with its name, so that its ids cannot be known. */
+function isAbout(finding: Finding, key: string): boolean {
+  if (finding.path.length > 0) return finding.path[0] === key;
+  return finding.type === 'unknown-key' && meantKey(finding) === key;
 }
 
 function isVisible(other: ContentFile, from: ContentFile, kind: string): boolean {

@@ -1,6 +1,8 @@
 import { filesByProgramme } from '../model/graph.ts';
+import { likelyPaths } from '../model/likely-paths.ts';
 import { topPlace } from '../read/place-in-yaml.ts';
 import { siteFile } from '../read/read-content.ts';
+import { sayKind } from '../strings/say-kind.ts';
 import { idForm, slugOf } from '../text/slug.ts';
 import { defineRule } from './define-rule.ts';
 
@@ -16,22 +18,36 @@ export const unplacedFile = defineRule({
   },
   check({ graph, t, report }) {
     const { files, folder } = graph.content;
-    if (!files.some(file => file.scope.place === 'site')) {
+    const likely = likelyPaths(graph.content);
+    const rightPaths = new Map([...likely].map(([right, file]) => [file, right]));
+    if (!files.some(file => file.scope.place === 'site') && !likely.has(siteFile)) {
       report(missing(`${folder}/${siteFile}`), t('problem.missingSite', { file: siteFile }));
     }
     for (const file of files) {
+      const suggestion = rightPaths.get(file);
+      const misfiled = file.findings.find(finding => finding.type === 'other-kind');
       if (file.scope.place === 'nowhere') {
-        report(topPlace(file.source), t('problem.unplacedFile', { path: file.source.path }));
+        const { path } = file.source;
+        const message = suggestion
+          ? t('problem.misplacedFile', { path, suggestion })
+          : t('problem.unplacedFile', { path });
+        report(topPlace(file.source), message, { suggestion });
+      } else if (misfiled) {
+        const kind = sayKind(misfiled.kind, t, 'with article');
+        const path = suggestion ?? file.source.path;
+        report(topPlace(file.source), t('problem.otherKind', { kind, path }), { suggestion });
       } else if (file.kind && !idForm.test(file.id)) {
-        const suggestion = slugOf(file.id);
-        report(topPlace(file.source), t('problem.fileName', { name: file.id, suggestion }), { suggestion });
+        const name = slugOf(file.id);
+        report(topPlace(file.source), t('problem.fileName', { name: file.id, suggestion: name }), { suggestion: name });
       }
     }
     for (const [programme, own] of filesByProgramme(files)) {
       const [first] = own;
-      if (first && !own.some(file => file.kind?.id === 'programme')) {
-        report(topPlace(first.source), t('problem.missingProgramme', { programme }));
-      }
+      if (!first || own.some(file => file.kind?.id === 'programme')) continue;
+      if (likely.has(`programmes/${programme}/programme.md`)) continue;
+      const near = rightPaths.get(first)?.split('/')[1];
+      const hint = near ? ` ${t('problem.tryThis', { name: near })}` : '';
+      report(topPlace(first.source), t('problem.missingProgramme', { programme }) + hint, { suggestion: near });
     }
   },
 });

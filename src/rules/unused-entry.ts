@@ -1,4 +1,6 @@
+import { unlistedProgrammes } from '../model/graph.ts';
 import { topPlace } from '../read/place-in-yaml.ts';
+import { sayKind } from '../strings/say-kind.ts';
 import { defineRule } from './define-rule.ts';
 
 const kinds = ['checklist', 'questions', 'sheet', 'clause'] as const;
@@ -7,7 +9,7 @@ export const unusedEntry = defineRule({
   id: 'unused-entry',
   severity: 'info',
   docs: {
-    what: 'No published programme uses a checklist, a question bank, a sheet or a clause.',
+    what: 'No programme uses a checklist, a question bank, a sheet or a clause of the library, or a published programme does not use one of its own.',
     why: 'It shows on no page. In the library it may wait for another programme; in a programme somebody forgot to name it, so it is a warning there.',
     bad: {
       path: 'programmes/pairs/questions/more.md',
@@ -18,18 +20,22 @@ export const unusedEntry = defineRule({
       text: '---\ntitle: Questions to ask\nquestions:\n  - text: What next?\n    topic: Plans\n---\n',
     },
   },
-  check({ graph, soundProgrammes, t, report }) {
+  check({ graph, soundProgrammes, isSound, t, report }) {
     // A slip in one file may hide the use of another, so nothing is said until all else is right.
-    if (graph.programmes.length === 0 || soundProgrammes.length < graph.programmes.length) return;
+    if (!isSound || soundProgrammes.length === 0) return;
+    // Whoever publishes only a programme of their own still keeps ours, and the library that ours need, for updates.
+    const programmes = [...soundProgrammes, ...unlistedProgrammes(graph)];
     const used = new Set(
-      soundProgrammes.flatMap(programme => kinds.flatMap(kind => programme.used(kind).map(({ file }) => file))),
+      programmes.flatMap(programme => kinds.flatMap(kind => programme.used(kind).map(({ file }) => file))),
     );
     for (const kind of kinds) {
-      for (const { id, file } of graph.library.all(kind)) {
+      for (const { id, file, data } of graph.library.all(kind)) {
+        // That an agreement lacks a required clause is said there.
+        if ('required' in data && data.required === true) continue;
         // A programme's own file of that name takes its place, and may do so for good.
-        const isReplaced = soundProgrammes.some(programme => programme.find(kind, id)?.file !== file);
+        const isReplaced = programmes.some(programme => programme.find(kind, id)?.file !== file);
         if (used.has(file) || isReplaced) continue;
-        report(topPlace(file.source), t('problem.unusedEntry', { kind, id }));
+        report(topPlace(file.source), t('problem.unusedEntry', { kind: sayKind(kind, t), id }));
       }
     }
     // A programme shows its own checklists and sheets in any case; banks and clauses have no page of their own.
@@ -41,7 +47,7 @@ export const unusedEntry = defineRule({
       for (const kind of ['questions', 'clause'] as const) {
         for (const { id, file } of programme.used(kind)) {
           if (file.scope.place !== 'programme' || named.has(`${kind}/${id}`)) continue;
-          report(topPlace(file.source), t('problem.unusedEntry', { kind, id }), {
+          report(topPlace(file.source), t('problem.unusedEntry', { kind: sayKind(kind, t), id }), {
             severity: 'warning',
           });
         }

@@ -1,4 +1,5 @@
 import type { Data } from '../kinds/index.ts';
+import { isFactName } from '../model/facts.ts';
 import { mentionsOf } from '../model/mentions.ts';
 import { placeOfValue } from '../read/place-in-yaml.ts';
 import { defineRule } from './define-rule.ts';
@@ -23,7 +24,11 @@ export const unusedField = defineRule({
       if (file.kind?.id !== 'clause' || file.data === undefined) continue;
       const { fields, rows } = file.data as Data<'clause'>;
       if (rows !== undefined) continue;
-      const used = new Set(mentionsOf(file).map(({ target }) => target));
+      const mentions = mentionsOf(file).filter(({ type }) => type === 'placeholder');
+      const used = new Set(mentions.map(({ target }) => target));
+      // A misspelt name is reported where it stands; the field that it meant is not left out.
+      const own = new Set(fields.map(({ name }) => name));
+      if (mentions.some(({ target }) => !own.has(target) && !isFactName(target))) continue;
       if (!fields.some(({ name }) => used.has(name))) continue;
       fields.forEach(({ name }, index) => {
         if (used.has(name)) return;

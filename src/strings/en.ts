@@ -278,6 +278,22 @@ export const en = {
   'overlay.explanation': 'The content has problems. You see the last good page; mend the files and this box goes away.',
   'overlay.more': 'More about this',
 
+  'build.layout': 'Unexpected mistake in the layout {file}, expected one that can be used: {reason}.',
+
+  'report.error': 'error',
+  'report.warning': 'warning',
+  'report.info': 'info',
+  'report.none': 'No problems in {files}.',
+  'report.found': '{found} in {files}.',
+  'report.count.error.one': '{number} error',
+  'report.count.error.many': '{number} errors',
+  'report.count.warning.one': '{number} warning',
+  'report.count.warning.many': '{number} warnings',
+  'report.count.info.one': '{number} hint',
+  'report.count.info.many': '{number} hints',
+  'report.count.file.one': '{number} file',
+  'report.count.file.many': '{number} files',
+
   'manual.title': 'Manual',
   'manual.contents': 'Contents',
   'manual.description': 'How to write, check, build and publish a programme with Mentorbook.',
@@ -298,18 +314,31 @@ export const en = {
   'paper.letter': 'US Letter',
 
   'fault.no-front-matter':
-    'Unexpected text at the top of the file, expected a line of `---` with the title and other facts below it. Move `---` to the very first line.',
+    'Unexpected text at the top of the file, expected front matter: a line of `---`, a line such as `title: First meeting`, and a line of `---`. Add the three lines above the text.',
+  'fault.front-matter-below':
+    'Unexpected line above the front matter, expected three hyphens `---` as the very first line. Move it below the front matter, or remove it.',
+  'fault.front-matter-hyphens':
+    'Unexpected number of hyphens in the first line, expected three: `---`. Remove those too many.',
+  'fault.front-matter-form':
+    'Unexpected form of front matter, expected YAML: keys and values such as `title: First meeting` between two lines of `---`. Write it like that.',
   'fault.front-matter-language':
     'Unexpected word `{detail}` after `---`, expected nothing: front matter is YAML and never runs as code. Remove the word.',
   'fault.unclosed-front-matter':
     'Unexpected end of the file, expected a second line of `---` below the front matter. Add it above the text of the page.',
   'fault.encoding':
-    'Unexpected letters that cannot be read, expected a text file in UTF-8. Save the file again with the encoding UTF-8.',
+    'Unexpected letter that cannot be read, expected a text file in UTF-8. The file was probably saved as “ANSI”, “Western” or “Windows-1252”. Open it in your editor and save it again with the encoding UTF-8.',
+  'fault.encoding-wide':
+    'Unexpected encoding UTF-16, also called “Unicode”, expected a text file in UTF-8. Open it in your editor and save it again with the encoding UTF-8.',
+  'fault.hidden-sign':
+    'Unexpected sign that cannot be seen (number {detail}), expected letters alone. Delete what stands at this place, or type the line anew: the sign often comes along with copied text.',
+  'fault.line-end':
+    'Unexpected line end of an old kind (CR), expected LF or CRLF. Open the file in your editor, choose LF as the line end, and save it again.',
   'fault.not-a-map':
     'Unexpected `{detail}`, expected keys and values such as `title: First meeting`. A space must follow each colon.',
   'fault.yaml':
-    'Unexpected form of the front matter, expected keys and values such as `title: First meeting`. {detail}',
-  'fault.empty-file': 'Unexpected empty file, expected a title and the text of the page. Fill it or remove it.',
+    'Unexpected form of the line, expected a key and a value such as `title: First meeting`. If the line looks like that, put the value in double quotes.',
+  'fault.empty-file':
+    'Unexpected empty file, expected keys such as `title: …` and the text of the page. Fill it or remove it.',
   'fault.yaml-alias':
     'Unexpected signs `&` and `*` that repeat a part of the front matter many times over, expected each text written where it belongs.',
   'fault.yaml-deep': 'Unexpected lists inside lists without end, expected a few steps to the right at most.',
@@ -318,27 +347,105 @@ export const en = {
   'fault.yaml-colon':
     'Unexpected second colon on the line, expected one. Put the text after the first colon in double quotes.',
   'fault.yaml-missing-space':
-    'Unexpected line without a key, expected a key, a colon, a space and a value. Often the space after the colon is missing, or the colon itself.',
+    'Unexpected letter right after the colon in `{detail}`, expected a space between them. Add the space.',
+  'fault.yaml-no-key':
+    'Unexpected line without a key, expected a key, a colon, a space and a value. Add what is missing. If the line goes on from the one above, put both in one line.',
+  'fault.yaml-text':
+    'Unexpected text in the front matter, expected a second line of `---` above it. Add the line, or give the text a key.',
+  'fault.yaml-list':
+    'Unexpected entry of a list, expected a key before it, such as `items:`. Add the key on the line above, or remove the hyphen.',
   'fault.yaml-tab':
     'Unexpected tab at the start of the line, expected spaces. Put two spaces for each step to the right.',
-  'fault.yaml-twice': 'Unexpected second use of the same key, expected it once. Remove one of the two lines.',
+  'fault.yaml-twice': 'Unexpected second use of the key `{detail}`, expected it once. Remove one of the two lines.',
   'fault.yaml-quote':
-    'Unexpected end of a text in quotes or brackets, expected the sign that closes it. Add the missing quote or bracket.',
+    'Unexpected `{detail}` that nothing closes, expected its partner at the end of the text. Add it, or remove this one.',
+  'fault.yaml-after-quote':
+    'Unexpected text after the quote `{detail}` that closes the value, expected the whole value between one pair of quotes. Put it in double quotes, and write `”` for a quote inside it.',
   'fault.yaml-indent':
     'Unexpected place of the line, expected it in line with its neighbours. Give lines that belong together the same number of spaces.',
   'fault.yaml-start':
-    'Unexpected first sign of the value, expected a letter or a number. Put the value in double quotes.',
+    'Unexpected sign {detail} at the start of a value, expected a letter or a number: the sign means something else there. Put the whole value in double quotes.',
+
+  'expected.another': 'another value',
+  'expected.text': 'some text',
+  'expected.oneOf': 'one of {options}',
+  'expected.boolean': '`true` or `false`',
+  'expected.list': 'a list, each entry {entry}',
+  'expected.group': 'a group of keys such as {keys}',
+  'expected.number': 'a number',
+  'expected.numberAbove': 'a number greater than 0',
+  'expected.numberBetween': 'a number from {min} to {max}',
+  'expected.wholeNumber': 'a whole number',
+  'expected.wholeNumberAbove': 'a whole number greater than 0',
+  'expected.wholeNumberBetween': 'a whole number from {min} to {max}',
+  'expected.parts': 'a list with at least one part',
+  'expected.programmes': 'a list with at least one programme',
+  'expected.questions': 'a list with at least one question',
+  'expected.items': 'a list with at least one item',
+  'expected.sessions': 'a list with at least one session',
+  'expected.clauses': 'a list with at least one clause',
+  'expected.ruleLevels': 'rules and their weight, such as `long-sentence: off`',
+  'expected.siteAddress': 'an address on this site that begins with `/`',
+  'expected.fieldName': 'a single word such as `nextDate`',
+  'expected.fieldDefault': 'a text, a number, `true` or `false`, or a list of texts',
+  'expected.email': 'an e-mail address',
+  'expected.reference': 'the id of {kind}, in small letters with hyphens',
+  'expected.id': 'an id in small letters with hyphens, such as `first-steps`',
+  'expected.language': 'a language tag such as `en-GB` or `es`',
+  'expected.webAddress': 'a web address that begins with `https://`',
+  'expected.day': 'a day that exists, written like `2026-03-31`',
+  'expected.lengthOfTime': 'a length of time such as `6 months` or `60 minutes`',
+  'expected.cadence': '`every` and a length of time, such as `every month` or `every 2 weeks`',
+
+  'kind.programme': 'programme',
+  'kind.guide': 'guide page',
+  'kind.session': 'session',
+  'kind.checklist': 'checklist',
+  'kind.questions': 'question bank',
+  'kind.clause': 'clause',
+  'kind.agreement': 'agreement',
+  'kind.sheet': 'sheet',
+  'kind.term': 'word of the glossary',
+  'kind.stage': 'stage',
+  'kind.activity': 'activity',
+  'kindWithArticle.programme': 'a programme',
+  'kindWithArticle.guide': 'a guide page',
+  'kindWithArticle.session': 'a session',
+  'kindWithArticle.checklist': 'a checklist',
+  'kindWithArticle.questions': 'a question bank',
+  'kindWithArticle.clause': 'a clause',
+  'kindWithArticle.agreement': 'an agreement',
+  'kindWithArticle.sheet': 'a sheet',
+  'kindWithArticle.term': 'a word of the glossary',
+  'kindWithArticle.stage': 'a stage',
+  'kindWithArticle.activity': 'a required activity',
 
   'problem.didYouMean': '`{name}`. Write `{name}`',
   'problem.tryThis': 'Did you mean `{name}`?',
   'problem.nothing': 'nothing',
-  'problem.noneYet': 'an id that exists; there is none yet',
+  'problem.aList': 'a list',
+  'problem.aGroup': 'a group of keys',
   'problem.firstHere': 'First given here',
   'problem.unknownKey': 'Unexpected key `{key}`, expected {expected}.',
+  'problem.foreignKey':
+    'Unexpected key `{key}`, which Mentorbook does not use, expected none of that name. Remove the line, or write `x-{key}` to keep it as a note of your own.',
   'problem.missingKey': 'Unexpected gap, expected the key `{key}`: {expected}. Add a line `{key}: …`.',
   'problem.wrongValue': 'Unexpected value {found} for `{key}`, expected {expected}.',
+  'problem.wrongEntry': 'Unexpected entry {found} in `{key}`, expected {expected}.',
+  'problem.writeThis': 'Write `{name}`.',
+  'problem.eatenText':
+    'Unexpected remark `{found}` for `{key}`, expected a text: what follows ` #` is left out. Put it in double quotes: {suggestion}.',
+  'problem.unquotedColon':
+    'Unexpected colon in `{found}`, expected a text: what stands before a colon and a space is read as a key. Put the whole text in double quotes: {suggestion}.',
+  'problem.unquotedBraces':
+    'Unexpected `{` at the start of a value without quotes, expected a text. Put it in double quotes: {suggestion}.',
   'problem.unknownReference':
     'Unexpected {kind} `{id}`, expected one of this programme or the library, such as {expected}.',
+  'problem.unknownName': 'Unexpected {kind} `{id}`, expected one from `{list}` in `programme.md`, such as {expected}.',
+  'problem.unknownProgramme':
+    'Unexpected programme `{id}`, expected the name of a folder in `programmes/`, such as {expected}.',
+  'problem.noneYet':
+    'Unexpected {kind} `{id}`, expected one that exists, and there is none yet. Add it, or remove this reference.',
   'problem.draftReference':
     'Unexpected {kind} `{id}`, which is still a draft, expected a published one. Remove `draft: true` there, or this reference.',
   'problem.duplicateId':
@@ -399,6 +506,10 @@ export const en = {
     'Unexpected programme id `{id}`, expected one that the site does not need for itself. Give the folder another name.',
   'problem.unplacedFile':
     'Unexpected file `{path}`, expected it in a folder that says what it is, such as `library/checklists/`. Move it or remove it.',
+  'problem.misplacedFile':
+    'Unexpected file `{path}`, expected `{suggestion}`: the folder says what a file is. Give the file or its folder that name.',
+  'problem.otherKind':
+    'Unexpected folder for {kind}, expected the path `{path}`: the folder says what a file is. Move the file there.',
   'problem.fileName':
     'Unexpected file name `{name}`, expected small letters, digits and hyphens. Rename the file to `{suggestion}.md`.',
   'problem.missingSite':
@@ -406,9 +517,9 @@ export const en = {
   'problem.missingProgramme':
     'Unexpected folder `{programme}` without a file `programme.md`, expected one with the facts of the programme. Add it, or move the files.',
   'problem.emptyBody':
-    'Unexpected end of the file, expected text below the front matter: a {kind} is nothing without it. Write the text below the second `---`.',
+    'Unexpected end of the file, expected text below the front matter: {kind} is nothing without it. Write the text below the second `---`.',
   'problem.unusedBody':
-    'Unexpected text below the front matter, expected none: a {kind} has no place to show it. Move it to a key, or remove it.',
+    'Unexpected text below the front matter, expected none: {kind} has no place to show it. Move it to a key, or remove it.',
   'problem.siteLink':
     'Unexpected link `{target}` to an address of the site, expected a path to the content file, such as `../sessions/first-meeting.md`.',
   'problem.linkCase':
@@ -427,6 +538,8 @@ export const en = {
     'Unexpected web address `{target}` of this site, expected a path to the content file, such as `../sessions/first-meeting.md`.',
   'problem.missingAlternative':
     'Unexpected picture `{target}` without words, expected some that say what it shows. Write them between the square brackets.',
+  'problem.foreignMarkup':
+    'Unexpected `{found}`, which would be printed as it stands, expected plain Markdown: it was written for another program. Remove it, or write it in another way.',
   'problem.firstHeading':
     'Unexpected heading with one `#`, expected `##`: the title is the first heading of the page. Add a `#`.',
   'problem.headingLevel':
@@ -446,7 +559,7 @@ export const en = {
     'Unexpected file `{path}`, expected one that `{original}` has too, since this programme translates it. Rename it, remove it, or add it there.',
   'problem.theOriginal': 'The original',
   'problem.unusedEntry':
-    'Unexpected {kind} `{id}`, which no published programme uses, expected a session, an agreement or a link that names it. Name it there, or remove the file.',
+    'Unexpected {kind} `{id}`, which no programme uses, expected a session, an agreement or a link that names it. Name it there, or remove the file.',
   'problem.shortLink':
     'Unexpected shortened link `{address}`, expected the address that it leads to. Open it, and write the address that you arrive at.',
   'problem.trackingLink':
@@ -454,7 +567,6 @@ export const en = {
   'problem.brokenLink': 'Unexpected link `{target}`, expected a content file that exists.',
   'problem.refusedLink':
     'Unexpected link `{target}`, expected a content file, or an address that begins with `https://`, `mailto:` or `tel:`.',
-  'problem.nearestFile': 'The nearest is `{path}`.',
   'problem.unreachableLink':
     'Unexpected link `{target}`, expected a page that is published with this one. Link to a page of the same programme or of the library that is no draft.',
   'problem.brokenAnchor': 'Unexpected anchor `#{anchor}`, expected a heading or an id in `{path}`.',

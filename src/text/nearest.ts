@@ -12,12 +12,26 @@ export function nearestName(word: string, names: Iterable<string>): string | und
     const limit = Math.max(1, Math.floor(Math.max(written.length, name.length) / 3));
     if (Math.abs(name.length - written.length) > limit) continue;
     const distance = slipsBetween(written, name.toLowerCase());
-    if (distance <= limit && distance < bestDistance) {
+    const isNearer =
+      distance < bestDistance ||
+      (distance === bestDistance && best !== undefined && lettersKept(written, name) > lettersKept(written, best));
+    if (distance <= limit && isNearer) {
       best = name;
       bestDistance = distance;
     }
   }
   return best;
+}
+
+/** How many letters two words share at their starts and ends: of two near names, one that lost a letter is likelier. */
+function lettersKept(written: string, name: string): number {
+  const other = name.toLowerCase();
+  const most = Math.min(written.length, other.length);
+  let start = 0;
+  while (start < most && written[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < most - start && written.at(-1 - end) === other.at(-1 - end)) end += 1;
+  return start + end;
 }
 
 /** Optimal string alignment distance: letters added, left out, changed, or swapped with their neighbour. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { editorFiles } from '../../src/cli/editor.ts';
 import { pretty } from '../../src/problems/reporters/pretty.ts';
+import { translator } from '../../src/strings/index.ts';
 import { root } from '../support/run.ts';
 
 describe('the settings for Visual Studio Code', () => {
@@ -43,6 +44,7 @@ describe('the settings for Visual Studio Code', () => {
       ],
       summary: { errors: 1, warnings: 0, files: 1 },
       textOf: () => undefined,
+      t: translator('en'),
       colour: false,
     }).split('\n');
     expect(new RegExp(first.regexp).exec(printed[0] ?? '')?.slice(1)).toEqual([

@@ -27,6 +27,27 @@ describe('check --fix', () => {
     expect(result.code).toBe(0);
   });
 
+  it('puts quotes around what YAML would take for something else, and keeps the rest byte for byte', async () => {
+    const before =
+      '\uFEFF---\r\ntitle:   1.10   # the number of the talk\r\nsummary: Talk #2\r\ndraft: no\r\nalso:\r\n  - 060\r\n  - Bring: a pen\r\n  - {{ mentor }}\r\n---\r\nText.\r\n';
+    const result = await mended('library/terms/one.md', before);
+    expect(result.text).toBe(
+      before
+        .replace('1.10', '"1.10"')
+        .replace('Talk #2', '"Talk #2"')
+        .replace('draft: no', 'draft: false')
+        .replace('060', '"060"')
+        .replace('Bring: a pen', '"Bring: a pen"')
+        .replace('{{ mentor }}', '"{{ mentor }}"'),
+    );
+  });
+
+  it('changes nothing that is right', async () => {
+    const right =
+      '---\ntitle: Talk # a remark\nsummary: "10:30"\nalso:\n  - 10:30\n  - yes\n  - 2024-02-30\n---\nText.\n';
+    expect((await mended('library/terms/one.md', right)).text).toBe(right);
+  });
+
   it('leaves alone what it cannot be sure of', async () => {
     const twice = '---\ntitle: One\ntitel: Two\n---\nText.\n';
     expect((await mended('library/terms/one.md', twice)).text).toBe(twice);

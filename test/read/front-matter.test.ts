@@ -43,8 +43,8 @@ describe('front matter', () => {
 
   it.each([
     ['no front matter at all', '# Title\n', 'no-front-matter'],
-    ['an empty line above it', '\n---\ntitle: One\n---\n', 'no-front-matter'],
-    ['four hyphens', '----\ntitle: One\n----\n', 'no-front-matter'],
+    ['an empty line above it', '\n---\ntitle: One\n---\n', 'front-matter-below'],
+    ['four hyphens', '----\ntitle: One\n----\n', 'front-matter-hyphens'],
     ['no end', '---\ntitle: One\n', 'unclosed-front-matter'],
     ['a text instead of keys', '---\ntitle:One\n---\n', 'not-a-map'],
     ['a list instead of keys', '---\n- one\n---\n', 'not-a-map'],
@@ -56,7 +56,7 @@ describe('front matter', () => {
       `---\na: &a [1,1,1,1,1,1,1,1,1,1]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b,*b,*b,*b]\n---\n`,
       'yaml-alias',
     ],
-    ['an unknown tag', '---\ntitle: !!js/function "x"\n---\n', 'yaml'],
+    ['an unknown tag', '---\ntitle: !!js/function "x"\n---\n', 'yaml-start'],
   ])('with %s is a fault of the file', (_, text, reason) => {
     const source = read(text);
     expect(source.faults.map(fault => fault.reason)).toContain(reason);
@@ -74,7 +74,15 @@ describe('the cause of broken front matter', () => {
   it.each([
     ['a line too far to the left', 'items:\n  - text: One\n    owner: both\n   label: Two\n', 'yaml-indent'],
     ['a dash too far to the left', 'items:\n   - text: One\n  - text: Two\n', 'yaml-indent'],
-    ['a missing colon', 'purpose Help\naudience: All\n', 'yaml-missing-space'],
+    ['a missing colon', 'purpose Help\naudience: All\n', 'yaml-no-key'],
+    ['a missing space after the colon', 'purpose:Help\naudience: All\n', 'yaml-missing-space'],
+    ['text after a closing quote', "purpose: 'it's'\naudience: All\n", 'yaml-after-quote'],
+    ['a placeholder without quotes', 'purpose: {{ mentor }} help\n', 'yaml-start'],
+    ['bold text without quotes', 'purpose: **Help** now\n', 'yaml-start'],
+    ['an ampersand without quotes', 'purpose: &amp help\n', 'yaml-start'],
+    ['a star without quotes', 'purpose: *help\n', 'yaml-start'],
+    ['a quote closed by the next value', 'purpose: "Help\naudience: "All"\n', 'yaml-quote'],
+    ['a list without a key', '- one\naudience: All\n', 'yaml-list'],
     ['a bracket left open', 'also: [one, two\n', 'yaml-quote'],
     ['a quote left open', 'purpose: "Help\n', 'yaml-quote'],
     ['a second colon', 'purpose: Help: now\naudience: All\n', 'yaml-colon'],

@@ -42,7 +42,7 @@ function tryOut(changed: Content, shown: string): void {
   if (!problems.some(({ severity }) => severity === 'error')) everyPage(graph);
 }
 
-describe('content changed at random', () => {
+describe('content changed at random', { timeout: 300_000 }, () => {
   it('is checked without a crash, and built when nothing is wrong with it', () => {
     fc.assert(
       fc.property(fc.nat(texts.length - 1), edits, (index, list) => {

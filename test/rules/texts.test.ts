@@ -79,6 +79,19 @@ describe('the words for the two roles', () => {
     expect(await inGuide('## What your learner needs\n\nText.', 'audience: mentor\n')).toEqual([]);
   });
 
+  it.each([
+    ['Mentor’s checklist', 1],
+    ['Mentors: what to bring', 1],
+    ['As a mentor', 1],
+    ['Mentor feedback', 0],
+    ['Mentor’s guide for learners', 0],
+    ['Mentors we admire', 0],
+    ['Mentor matching', 0],
+    ['Your mentor and you', 0],
+  ])('say whom a page for mentees is for, or only speak about somebody: %s', async (heading, count) => {
+    expect(await inGuide(`## ${heading}\n\nText.`, 'audience: mentee\n')).toHaveLength(count);
+  });
+
   it('are compared with the page that a link leads to', async () => {
     const found = await problemsWith({
       [guide]: '---\ntitle: How to end\norder: 2\naudience: mentor\n---\nText.\n',

@@ -17,7 +17,7 @@ export type Credit = z.output<typeof credit>;
 export const ruleLevels = (description: string) =>
   z
     .record(z.string(), z.enum(['off', 'info', 'warning', 'error']))
-    .meta({ description, expected: 'rules and their weight, such as `long-sentence: off`' });
+    .meta({ description, expected: 'expected.ruleLevels' });
 
 /** The keys that every Markdown content file may carry. */
 export const commonKeys = {
@@ -42,7 +42,7 @@ export const commonKeys = {
       z
         .string()
         .regex(/^\/[^\s?#]*$/)
-        .meta({ expected: 'an address on this site that begins with `/`' }),
+        .meta({ expected: 'expected.siteAddress' }),
     )
     .default([])
     .meta({ description: 'Earlier addresses of the page, which lead to it from now on. Default: none.' }),

@@ -7,7 +7,7 @@ export const contact = z.strictObject({
   email: z
     .string()
     .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/)
-    .meta({ description: 'An e-mail address. Default: not shown.', expected: 'an e-mail address' })
+    .meta({ description: 'An e-mail address. Default: not shown.', expected: 'expected.email' })
     .optional(),
   phone: plainText('A telephone number, as people would write it. Default: not shown.').optional(),
   note: inlineText('When to use this contact, e.g. office hours. Default: none.').optional(),

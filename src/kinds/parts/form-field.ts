@@ -17,7 +17,7 @@ export type FieldType = (typeof fieldTypes)[number];
 export const fieldNameForm = /^[a-z][a-zA-Z0-9]*$/;
 
 export const fieldName = (description: string) =>
-  z.string().regex(fieldNameForm).meta({ description, expected: 'a single word such as `nextDate`' });
+  z.string().regex(fieldNameForm).meta({ description, expected: 'expected.fieldName' });
 
 /** A place in a clause or a sheet where somebody writes an answer. */
 export const formField = z.strictObject({
@@ -34,7 +34,7 @@ export const formField = z.strictObject({
       description:
         'What stands there until it is changed. Facts work: `{{ programme.sessionLength }}`. Default: empty.',
       facts: true,
-      expected: 'a text, a number, `true` or `false`, or a list of texts',
+      expected: 'expected.fieldDefault',
     })
     .optional(),
   help: inlineText('A hint, shown small below the field. Default: none.').optional(),

@@ -1,18 +1,15 @@
 import { z } from 'zod';
 import { type Duration, parseDuration } from '../../text/duration.ts';
 
-const expectedLength = 'a length of time such as `6 months` or `60 minutes`';
-const expectedCadence = '`every` and a length of time, such as `every month` or `every 2 weeks`';
-
 /** A length of time written for people (`6 months`) or as ISO 8601 (`P6M`). */
 export const lengthOfTime = (description: string) =>
   z
     .string()
     .refine(text => parseDuration(text) !== undefined)
-    .meta({ description, expected: expectedLength })
+    .meta({ description, expected: 'expected.lengthOfTime' })
     .transform((text): Duration => {
       const duration = parseDuration(text);
-      if (!duration) throw new RangeError(`Unexpected length of time \`${text}\`, expected ${expectedLength}`);
+      if (!duration) throw new RangeError(`Unexpected length of time \`${text}\`, expected one that was checked`);
       return duration;
     });
 
@@ -28,9 +25,9 @@ export const cadenceText = (description: string) =>
   z
     .string()
     .refine(text => parseCadence(text) !== undefined)
-    .meta({ description, expected: expectedCadence })
+    .meta({ description, expected: 'expected.cadence' })
     .transform((text): Duration => {
       const cadence = parseCadence(text);
-      if (!cadence) throw new RangeError(`Unexpected rhythm \`${text}\`, expected ${expectedCadence}`);
+      if (!cadence) throw new RangeError(`Unexpected rhythm \`${text}\`, expected one that was checked`);
       return cadence;
     });

@@ -11,32 +11,25 @@ declare module 'zod' {
     plainText?: boolean;
     /** The plain text may hold facts, which stay empty where a programme does not state them. */
     facts?: boolean;
-    /** What the value must look like, in the words of a problem: `a length of time such as "60 minutes"`. */
+    /** What the value must look like: the key of the string that says so, or, in a fork's own kind, the words. */
     expected?: string;
   }
 }
 
 /** A text that a reader sees: one paragraph of inline Markdown. */
 export const inlineText = (description: string) =>
-  z.string().trim().min(1).meta({ description, inlineMarkdown: true, expected: 'some text' });
+  z.string().trim().min(1).meta({ description, inlineMarkdown: true, expected: 'expected.text' });
 
 /** A plain text with no Markdown in it, such as a name. */
 export const plainText = (description: string) =>
-  z.string().trim().min(1).meta({ description, plainText: true, expected: 'some text' });
+  z.string().trim().min(1).meta({ description, plainText: true, expected: 'expected.text' });
 
 /** The id of another content file, looked up in the programme first and then in the library. */
 export const reference = (kind: string, description: string) =>
-  z
-    .string()
-    .regex(idForm)
-    .meta({ description, reference: kind, expected: `the id of a ${kind}, in small letters with hyphens` });
+  z.string().regex(idForm).meta({ description, reference: kind, expected: 'expected.reference' });
 
 /** An id given by hand, such as a stage's. */
-export const idText = (description: string) =>
-  z
-    .string()
-    .regex(idForm)
-    .meta({ description, expected: 'an id in small letters with hyphens, such as `first-steps`' });
+export const idText = (description: string) => z.string().regex(idForm).meta({ description, expected: 'expected.id' });
 
 function isLanguageTag(text: string): boolean {
   try {
@@ -48,14 +41,14 @@ function isLanguageTag(text: string): boolean {
 
 /** A language, as a BCP 47 tag such as `en-GB`. */
 export const languageTag = (description: string) =>
-  z.string().refine(isLanguageTag).meta({ description, expected: 'a language tag such as `en-GB` or `es`' });
+  z.string().refine(isLanguageTag).meta({ description, expected: 'expected.language' });
 
 /** A web address that a reader may open. */
 export const webAddress = (description: string) =>
   z
     .string()
     .regex(/^https?:\/\/[^\s]+$/)
-    .meta({ description, expected: 'a web address that begins with `https://`' });
+    .meta({ description, expected: 'expected.webAddress' });
 
 const calendarDay = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -68,4 +61,4 @@ function isCalendarDay(text: string): boolean {
 
 /** A calendar day, written `2026-03-31`. */
 export const dayText = (description: string) =>
-  z.string().refine(isCalendarDay).meta({ description, expected: 'a day that exists, written like `2026-03-31`' });
+  z.string().refine(isCalendarDay).meta({ description, expected: 'expected.day' });

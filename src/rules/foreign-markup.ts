@@ -1,0 +1,44 @@
+import { hasTexts, shownTextsOf } from '../model/texts-of.ts';
+import { defineRule } from './define-rule.ts';
+
+/** What other tools for handbooks understand and Mentorbook prints as it stands. */
+const marks: readonly RegExp[] = [
+  /<!--(?:.*?-->)?/,
+  /\{%.*?%\}/,
+  /^:::+ ?[\w-]*/,
+  /!?\[\[[^\]]+\]\]/,
+  /\{\/\*.*?\*\/\}/,
+  /\{: ?[.#][^}]*\}/,
+  /^import .+ from ['"][^'"]+['"]/,
+  // A tag of HTML or of a program; headings written so have a rule of their own.
+  /<\/?(?!h[1-6]\b)[A-Za-z][\w.]*(?:\s+[\w:-]+(?:=(?:"[^"]*"|'[^']*'|\{[^}]*\}))?)*\s*\/?>/,
+];
+const mayHold = /<[!/A-Za-z]|\{[%/:]|:::|\[\[|^import /m;
+
+export const foreignMarkup = defineRule({
+  id: 'foreign-markup',
+  severity: 'warning',
+  docs: {
+    what: 'A text holds something that another program would act on, such as a comment `<!-- … -->`, a tag, `{% … %}`, `:::note` or `[[a page]]`.',
+    why: 'Readers would see it printed as it stands.',
+    bad: {
+      path: 'programmes/pairs/guide/end.md',
+      text: '---\ntitle: How to end\norder: 2\n---\n:::note\nSay thank you.\n:::\n',
+    },
+    good: {
+      path: 'programmes/pairs/guide/end.md',
+      text: '---\ntitle: How to end\norder: 2\n---\n> Say thank you.\n',
+    },
+  },
+  check({ graph, t, report }) {
+    for (const file of graph.content.files) {
+      if (!hasTexts(file) || !mayHold.test(file.source.text)) continue;
+      for (const text of shownTextsOf(file)) {
+        for (const { prose, line } of text.passages) {
+          const found = marks.map(mark => mark.exec(prose)?.[0]).find(mark => mark !== undefined);
+          if (found) report(text.placeOf(found, line), t('problem.foreignMarkup', { found }));
+        }
+      }
+    }
+  },
+});
