@@ -8,6 +8,7 @@ export { escapeHtml } from './formats/escape-html.ts';
 export { blocksToHtml, type HtmlContext, inlinesToHtml } from './formats/html.ts';
 export { formFields } from './formats/html-form-fields.ts';
 export { formats } from './formats/index.ts';
+export { missingGlyphs, renderPdf } from './formats/pdf/pdf.ts';
 export { type Handover, handoverName } from './handover.ts';
 export { type DataOf, defineKind, type Kind } from './kinds/define-kind.ts';
 export { type KindId, kindList, kinds } from './kinds/index.ts';

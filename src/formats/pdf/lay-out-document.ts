@@ -1,0 +1,121 @@
+import type { Block, Document } from '../../document/document.ts';
+import type { Paper } from '../../document/paper.ts';
+import { evenHeadings } from './even-headings.ts';
+import { fontNames } from './fonts.ts';
+import { Form, type Placement } from './form.ts';
+import { isPicture } from './is-picture.ts';
+import { keepSignaturesInCompany } from './keep-signatures.ts';
+import { layOutBlocks } from './lay-out-blocks.ts';
+import { languageOf } from './lay-out-inlines.ts';
+import { linkedAnchors } from './linked-anchors.ts';
+import type { Node, Sheet } from './nodes.ts';
+import { printableText } from './printable-text.ts';
+
+/** What a document on paper may be given beside itself. */
+export interface PrintOptions {
+  /** The bytes of a picture (PNG, JPEG or SVG) by its address on the site; without them its alternative text is printed. */
+  readonly pictures?: (source: string) => Uint8Array | undefined;
+  /** Where the site is published, e.g. `https://mentoring.example`: links to its pages are made of it. */
+  readonly site?: string | undefined;
+}
+
+/** A document made ready to be set in type. */
+export interface LaidOut {
+  readonly sheet: Sheet;
+  readonly placements: readonly Placement[];
+  /** The pictures by the names that the sheet calls them. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Makes a document ready to be set in type on a kind of paper. */
+export function layOutDocument(document: Document, paper: Paper, options: PrintOptions): LaidOut {
+  const form = new Form();
+  const files = new Map<string, string>();
+  const pictures = new Map<string, Uint8Array>();
+  const picture = (source: string) => {
+    const known = files.get(source);
+    if (known !== undefined) return known;
+    const bytes = options.pictures?.(source);
+    if (bytes === undefined || !isPicture(bytes)) return undefined;
+    const file = `pictures/${pictures.size}`;
+    files.set(source, file);
+    pictures.set(file, bytes);
+    return file;
+  };
+  const addressOf = (href: string) =>
+    /^(?:https?:|mailto:|tel:)/i.test(href)
+      ? href
+      : options.site === undefined
+        ? undefined
+        : fullAddress(href, options.site);
+  const title = titleOf(document);
+  const blocks = layOutBlocks(evenHeadings(document.blocks), {
+    form,
+    title,
+    answers: false,
+    words: document.words,
+    anchors: linkedAnchors(document.blocks),
+    addressOf,
+    picture,
+  });
+  return {
+    sheet: sheetOf(document, paper, keepSignaturesInCompany(blocks), addressOf),
+    placements: form.placements,
+    pictures,
+  };
+}
+
+function sheetOf(
+  document: Document,
+  paper: Paper,
+  blocks: readonly Node[],
+  addressOf: (href: string) => string | undefined,
+): Sheet {
+  const { imprint } = document;
+  const address = addressOf(imprint.url) ?? imprint.url;
+  const about = [
+    imprint.organisation,
+    imprint.programme,
+    imprint.version,
+    imprint.licence,
+    address.replace(/^https?:\/\//, ''),
+  ];
+  return {
+    title: titleOf(document),
+    description: document.description === undefined ? null : printableText(document.description),
+    ...languageOf(document.language),
+    direction: document.direction,
+    paper: paper === 'letter' ? 'us-letter' : 'a4',
+    landscape: document.blocks.some(wantsLandscape),
+    fonts: fontNames,
+    organisation: printableText(imprint.organisation),
+    programme: imprint.programme === undefined ? null : printableText(imprint.programme),
+    imprint: about.filter(part => part !== undefined && part !== '').map(part => printableText(part ?? '')),
+    pageOf: pageWords(document.words.pageOf),
+    blocks,
+  };
+}
+
+/** A PDF must have a title. */
+const titleOf = ({ title, id }: Document) => printableText(title).trim() || id;
+
+/** A table of six columns or more to write in leaves no room for handwriting across an upright page. */
+function wantsLandscape(block: Block): boolean {
+  if (block.type === 'group' || block.type === 'note') return block.blocks.some(wantsLandscape);
+  return block.type === 'table' && block.toFillIn && block.columns.length >= 6;
+}
+
+function fullAddress(href: string, site: string): string | undefined {
+  return href.startsWith('/') ? `${site.replace(/\/$/, '')}${href}` : undefined;
+}
+
+/** `Page {page} of {pages}` as words and numbers, in the order of the language. */
+function pageWords(pageOf: string): Sheet['pageOf'] {
+  return pageOf
+    .split(/(\{pages?\})/)
+    .filter(part => part !== '')
+    .map(part => {
+      if (part === '{page}') return { is: 'page', words: '' };
+      return part === '{pages}' ? { is: 'pages', words: '' } : { is: 'words', words: printableText(part) };
+    });
+}
