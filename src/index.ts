@@ -25,6 +25,8 @@ export type { DownloadLink } from './views/download-links.ts';
 export { type Download, programmeDownloads } from './views/downloads.ts';
 export { glossaryPage } from './views/glossary.ts';
 export { guidePage } from './views/guide-pages.ts';
+export { handbookDocument } from './views/handbook.ts';
+export { handbookPage } from './views/handbook-page.ts';
 export { manifestOf, manifestSchema, type WrittenFile } from './views/manifest.ts';
 export { manualPages } from './views/manual-pages.ts';
 export { overviewPage } from './views/overview.ts';

@@ -1,4 +1,4 @@
-import type { Block, Column, Field, Inline, ListItem, Row, Table } from '../document/document.ts';
+import type { Block, Column, ContentsEntry, Field, Inline, ListItem, Row, Table } from '../document/document.ts';
 import { unknownBlock, unknownInline } from '../document/inlines.ts';
 
 /** What HTML needs to know of the place it stands in. */
@@ -7,6 +7,8 @@ export interface HtmlContext {
   readonly url: (href: string) => string;
   /** The words of the interface for signature lines. */
   readonly words: { readonly name: string; readonly signature: string; readonly date: string };
+  /** Closes empty elements as XML asks for. Default: as HTML has them. */
+  readonly xml?: boolean;
 }
 
 /** Renders blocks as HTML. Everything that is not markup is escaped. */
@@ -23,6 +25,8 @@ export function inlinesToHtml(content: readonly Inline[], context: HtmlContext):
 export function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
+
+const emptyElement = (tag: string, { xml }: HtmlContext) => `<${tag}${xml ? '/' : ''}>`;
 
 const idAttribute = (id: string | undefined) => (id === undefined ? '' : ` id="${escapeHtml(id)}"`);
 
@@ -43,7 +47,7 @@ function blockToHtml(block: Block, context: HtmlContext): string {
     case 'code':
       return `<pre tabindex="0"><code>${escapeHtml(block.text)}</code></pre>`;
     case 'rule':
-      return '<hr>';
+      return emptyElement('hr', context);
     case 'picture':
       return `<figure>${pictureToHtml(block.source, block.alternative, context)}</figure>`;
     case 'field':
@@ -56,11 +60,25 @@ function blockToHtml(block: Block, context: HtmlContext): string {
       return `<div class="lines" aria-hidden="true">${'<span></span>'.repeat(block.count)}</div>`;
     case 'page-break':
       return '<div class="page-break"></div>';
+    case 'contents':
+      return `<nav class="document-contents" aria-labelledby="document-contents"><h2 id="document-contents">${escapeHtml(block.title)}</h2>${contentsToHtml(block.entries)}</nav>`;
     case 'group':
       return `<div class="group"${idAttribute(block.id)}>${blocksToHtml(block.blocks, context)}</div>`;
     default:
       return unknownBlock(block);
   }
+}
+
+/** A list of contents, part by part, each with its own list inside. */
+export function contentsToHtml(
+  entries: readonly ContentsEntry[],
+  addressOf: (id: string) => string = id => `#${id}`,
+): string {
+  const items = entries.map(({ id, title, entries }) => {
+    const inside = entries.length > 0 ? contentsToHtml(entries, addressOf) : '';
+    return `<li><a href="${escapeHtml(addressOf(id))}">${escapeHtml(title)}</a>${inside}</li>`;
+  });
+  return `<ol>${items.join('')}</ol>`;
 }
 
 function listToHtml({ marker, start, items }: Extract<Block, { type: 'list' }>, context: HtmlContext): string {
@@ -86,10 +104,13 @@ function tableToHtml(table: Table, context: HtmlContext): string {
   const even = new Set(table.columns.map(({ width }) => width)).size <= 1;
   const widths = even
     ? ''
-    : `<colgroup>${table.columns.map(({ width }) => `<col class="share-${shareOf(width, total)}">`).join('')}</colgroup>`;
+    : `<colgroup>${table.columns.map(({ width }) => emptyElement(`col class="share-${shareOf(width, total)}"`, context)).join('')}</colgroup>`;
   const caption = table.caption === undefined ? '' : `<caption>${escapeHtml(table.caption)}</caption>`;
-  const head = table.columns.map(
-    column => `<th scope="col"${alignOf(column)}>${inlinesToHtml(column.title, context)}</th>`,
+  // A corner without words heads nothing.
+  const head = table.columns.map(column =>
+    column.title.length === 0
+      ? '<td></td>'
+      : `<th scope="col"${alignOf(column)}>${inlinesToHtml(column.title, context)}</th>`,
   );
   const body = table.rows.map(row => rowToHtml(row, table.columns, context)).join('');
   const look = table.toFillIn ? ' class="to-fill-in"' : '';
@@ -164,7 +185,10 @@ function partyToHtml(label: string, { words }: HtmlContext): string {
 }
 
 function pictureToHtml(source: string, alternative: string, context: HtmlContext): string {
-  return `<img src="${escapeHtml(context.url(source))}" alt="${escapeHtml(alternative)}" loading="lazy">`;
+  return emptyElement(
+    `img src="${escapeHtml(context.url(source))}" alt="${escapeHtml(alternative)}" loading="lazy"`,
+    context,
+  );
 }
 
 function inlineToHtml(inline: Inline, context: HtmlContext): string {
@@ -182,7 +206,7 @@ function inlineToHtml(inline: Inline, context: HtmlContext): string {
     case 'link':
       return `<a href="${escapeHtml(context.url(inline.href))}">${inlinesToHtml(inline.content, context)}</a>`;
     case 'break':
-      return '<br>';
+      return emptyElement('br', context);
     case 'field':
       return fieldToHtml(inline.field);
     case 'blank':

@@ -105,7 +105,7 @@ export function wordsOf(entry: Entry<'programme'>, t: Translate) {
 }
 
 /** A contact in one phrase: name, e-mail address, telephone number. */
-export function formatContact({ name, email, phone }: Contact): string {
+export function formatContact({ name, email, phone }: Pick<Contact, 'name' | 'email' | 'phone'>): string {
   // A number that breaks over two lines is easily misread.
   const ways = [email, phone?.replace(/ /g, '\u00a0')].filter(way => way !== undefined);
   return ways.length > 0 ? `${name} (${ways.join(', ')})` : name;

@@ -15,6 +15,9 @@ export const siteUrls = {
 /** The address of a programme's overview. */
 export const programmeUrl = (programme: string) => `/${programme}/`;
 
+/** The address of a programme's whole handbook on one page; its files stand beside it. */
+export const handbookUrl = (programme: string) => `${programmeUrl(programme)}handbook/`;
+
 /** The address of the page that explains a rule of the check. */
 export const ruleUrl = (rule: string) => `${siteUrls.rules}${rule}/`;
 
@@ -67,6 +70,13 @@ export function entryUrl(entry: Entry, programme: Programme): string | undefined
 /** The address of a session's printable worksheet or question sheet. */
 export const sessionPartUrl = (programme: string, session: string, part: 'worksheet' | 'questions') =>
   `${programmeUrl(programme)}sessions/${session}/${part}/`;
+
+/**
+ * An address on the site with the name of the site before it.
+ * @param site where the site is published; an address on a site that is published nowhere yet stays as it is
+ */
+export const absoluteUrl = (address: string, site: string | undefined) =>
+  site === undefined || !address.startsWith('/') ? address : new URL(address.slice(1), site).href;
 
 /** @returns whether an entry is a page that can be linked to with an anchor of its own. */
 export const hasOwnPage = (entry: Entry) =>

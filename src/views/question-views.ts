@@ -5,6 +5,7 @@ import type { PairRole } from '../kinds/parts/role.ts';
 import type { Question } from '../kinds/questions.ts';
 import type { Entry } from '../model/entry.ts';
 import { slugOf, UniqueIds } from '../text/slug.ts';
+import type { Use } from './item-blocks.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 
 /** One question, ready to be shown. */
@@ -34,8 +35,13 @@ export interface BankView {
 
 /** The banks of a session, in its order, each question with an anchor of its own. */
 export function banksOf(session: Entry<'session'>, context: ProgrammeContext): BankView[] {
+  return bankViews(context.programme.findAll('questions', session.data.questions), context);
+}
+
+/** Banks that stand on one page, each question with an anchor of its own. */
+export function bankViews(banks: readonly Entry<'questions'>[], context: ProgrammeContext): BankView[] {
   const ids = new UniqueIds();
-  return context.programme.findAll('questions', session.data.questions).map(bank => {
+  return banks.map(bank => {
     const entry = bank as Entry;
     const views = bank.data.questions.map(question => questionView(question, bank, context, ids));
     return {
@@ -74,16 +80,21 @@ function questionView(
   };
 }
 
-/** Questions as a numbered list with lines to write the answers on. */
-export function questionList(questions: readonly QuestionView[], context: ProgrammeContext, start = 1): Block {
+/** Questions as a numbered list: with lines to write the answers on, or with the reason for asking. */
+export function questionList(
+  questions: readonly QuestionView[],
+  context: ProgrammeContext,
+  start = 1,
+  use: Use = 'writing',
+): Block {
   const items = questions.map(question => ({
     id: question.id,
-    blocks: [group(undefined, questionBlocks(question, context))],
+    blocks: [group(undefined, questionBlocks(question, context, use))],
   }));
   return { type: 'list', marker: 'number', start, items };
 }
 
-function questionBlocks(question: QuestionView, { t }: ProgrammeContext): Block[] {
+function questionBlocks(question: QuestionView, { t }: ProgrammeContext, use: Use): Block[] {
   const asked: Inline[] = [
     ...question.text,
     text(' '),
@@ -97,6 +108,9 @@ function questionBlocks(question: QuestionView, { t }: ProgrammeContext): Block[
     );
     blocks.push(paragraph([small([text(`${t('question.followUp')} `), ...followUps])]));
   }
-  if (question.lines > 0) blocks.push(lines(question.lines));
+  if (use === 'reading' && question.why) {
+    blocks.push(paragraph([small([text(`${t('question.why')} `), ...question.why])]));
+  }
+  if (use === 'writing' && question.lines > 0) blocks.push(lines(question.lines));
   return blocks;
 }
