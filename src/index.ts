@@ -3,6 +3,7 @@ export { type CheckedContent, checkContent } from './check-content.ts';
 export type { Block, Document, Field, Inline } from './document/document.ts';
 export { plainText } from './document/inlines.ts';
 export { defineFormat, type Format } from './formats/define-format.ts';
+export { type EpubOptions, epubWith } from './formats/epub/epub.ts';
 export { blocksToHtml, escapeHtml, type HtmlContext, inlinesToHtml } from './formats/html.ts';
 export { formats } from './formats/index.ts';
 export { type Handover, handoverName } from './handover.ts';

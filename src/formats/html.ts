@@ -185,8 +185,10 @@ function partyToHtml(label: string, { words }: HtmlContext): string {
 }
 
 function pictureToHtml(source: string, alternative: string, context: HtmlContext): string {
+  // A book is loaded whole, so nothing in it waits for the reader to come near.
+  const loading = context.xml ? '' : ' loading="lazy"';
   return emptyElement(
-    `img src="${escapeHtml(context.url(source))}" alt="${escapeHtml(alternative)}" loading="lazy"`,
+    `img src="${escapeHtml(context.url(source))}" alt="${escapeHtml(alternative)}"${loading}`,
     context,
   );
 }

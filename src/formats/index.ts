@@ -1,6 +1,7 @@
 import type { Format } from './define-format.ts';
 import { docx } from './docx/docx.ts';
+import { epub } from './epub/epub.ts';
 import { markdown } from './markdown.ts';
 
 /** The built-in formats that documents are downloaded in. */
-export const formats: readonly Format[] = [docx, markdown];
+export const formats: readonly Format[] = [docx, epub, markdown];
