@@ -1,4 +1,3 @@
-import { epub } from '../../src/formats/epub/epub.ts';
 import { blocksToHtml } from '../../src/formats/html.ts';
 import { formats } from '../../src/formats/index.ts';
 import type { Graph } from '../../src/model/graph.ts';
@@ -8,7 +7,6 @@ import { checklistPage } from '../../src/views/checklists.ts';
 import { programmeDownloads } from '../../src/views/downloads.ts';
 import { glossaryPage } from '../../src/views/glossary.ts';
 import { guidePage } from '../../src/views/guide-pages.ts';
-import { handbookDocument } from '../../src/views/handbook.ts';
 import { handbookPage } from '../../src/views/handbook-page.ts';
 import { manualPages } from '../../src/views/manual-pages.ts';
 import { overviewPage } from '../../src/views/overview.ts';
@@ -42,7 +40,6 @@ export function everyPage(graph: Graph): string[] {
       handbookPage(context),
     ];
     for (const { document } of documents) blocksToHtml(document.blocks, html);
-    epub.render(handbookDocument(context));
     for (const download of programmeDownloads(context)) {
       formats.find(format => format.id === download.format)?.render(download.document());
     }
