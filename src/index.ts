@@ -31,6 +31,7 @@ export { handbookPage } from './views/handbook-page.ts';
 export { manifestOf, manifestSchema, type WrittenFile } from './views/manifest.ts';
 export { manualPages } from './views/manual-pages.ts';
 export { overviewPage } from './views/overview.ts';
+export { packDocument } from './views/packs.ts';
 export type { NavigationGroup, Page } from './views/page.ts';
 export type { ProgrammeContext } from './views/programme-context.ts';
 export { type Capability, type Publication, publish } from './views/publication.ts';
