@@ -2,6 +2,7 @@ import { agreements } from './plugins/agreements.ts';
 import { aliases } from './plugins/aliases.ts';
 import { assets } from './plugins/assets.ts';
 import { book } from './plugins/book.ts';
+import { calendar } from './plugins/calendar.ts';
 import { checklists } from './plugins/checklists.ts';
 import { content } from './plugins/content.ts';
 import { downloads } from './plugins/downloads.ts';
@@ -37,6 +38,7 @@ export default function (eleventyConfig: EleventyConfig) {
   eleventyConfig.addPlugin(agreements);
   eleventyConfig.addPlugin(glossary);
   eleventyConfig.addPlugin(book);
+  eleventyConfig.addPlugin(calendar);
   eleventyConfig.addPlugin(manual);
   eleventyConfig.addPlugin(notFound);
   eleventyConfig.addPlugin(downloads);

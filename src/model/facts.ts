@@ -42,11 +42,12 @@ export interface FactSource {
 
 const meetingFunctions: ReadonlySet<SessionFunction> = new Set(['opening', 'working', 'review', 'closing']);
 
+/** @returns whether the pair meets in a session to work together; an introduction comes before that. */
+export const isMeeting = (session: Entry<'session'>) => meetingFunctions.has(session.data.function);
+
 /** How many meetings of the pair the schedule holds; optional ones do not count. */
 export function countMeetings(slots: FactSource['slots']): number {
-  return slots
-    .filter(slot => !slot.optional && meetingFunctions.has(slot.type.data.function))
-    .reduce((sum, slot) => sum + slot.repeat, 0);
+  return slots.filter(slot => !slot.optional && isMeeting(slot.type)).reduce((sum, slot) => sum + slot.repeat, 0);
 }
 
 /** Says how often, e.g. `every month`, `every 2 weeks`. */

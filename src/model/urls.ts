@@ -18,6 +18,9 @@ export const programmeUrl = (programme: string) => `/${programme}/`;
 /** The address of a programme's whole handbook on one page; its files stand beside it. */
 export const handbookUrl = (programme: string) => `${programmeUrl(programme)}handbook/`;
 
+/** The address of the schedule as a calendar file. */
+export const calendarUrl = (programme: string) => `${programmeUrl(programme)}calendar.ics`;
+
 /** The address of the page that explains a rule of the check. */
 export const ruleUrl = (rule: string) => `${siteUrls.rules}${rule}/`;
 

@@ -187,6 +187,19 @@ export const en = {
   'glossary.description': 'What the words of this programme mean.',
   'glossary.also': 'Also called:',
 
+  'calendar.title': 'Dates for your calendar',
+  'calendar.start': 'The date of your first meeting',
+  'calendar.rhythm': 'How often you want to meet',
+  'calendar.make': 'Make a calendar file',
+  'calendar.howTo':
+    'Choose a date to see when the other meetings fall. The file opens in the calendar on your phone or computer, and the date you choose stays on your device.',
+  'calendar.dates': 'Your dates',
+  'calendar.move': 'These days are a proposal. Move them in your calendar as it suits you both.',
+  'calendar.made': 'The calendar file is made. Look for it among your downloads.',
+  'calendar.repeat': '{title} ({number} of {times})',
+  'calendar.tasks': 'The sessions as tasks without dates',
+  'calendar.round': 'The dates of this round, from {day}',
+
   'handbook.title': '{programme}: the handbook',
   'handbook.description': 'Everything about this programme in one text, to read from end to end or to print.',
   'handbook.contents': 'Contents',

@@ -1,6 +1,7 @@
 import type { Block } from '../document/document.ts';
 import type { Entry } from '../model/entry.ts';
 import { handbookUrl, programmeUrl } from '../model/urls.ts';
+import { type CalendarView, calendarView } from './calendar-view.ts';
 import { type Download, programmeDownloads } from './downloads.ts';
 import { guideGroups, linksTo } from './navigation.ts';
 import type { NavigationGroup, Page } from './page.ts';
@@ -16,6 +17,8 @@ export interface OverviewPage extends Page, ProgrammeView {
   readonly papers: readonly NavigationGroup[];
   /** The page with the whole handbook; undefined when the site has none. */
   readonly handbookUrl: string | undefined;
+  /** Undefined when the site makes no calendars. */
+  readonly calendar: CalendarView | undefined;
   readonly downloads: readonly Download[];
 }
 
@@ -52,6 +55,7 @@ export function overviewPage(context: ProgrammeContext): OverviewPage {
     guides,
     papers,
     handbookUrl: context.has('book') ? handbookUrl(programme.id) : undefined,
+    calendar: calendarView(context),
     downloads: programmeDownloads(context),
   };
 }
