@@ -60,4 +60,24 @@ describe.each(['A4', 'Letter'] as const)('on %s', format => {
     expect(all).toContain(squeeze('Harbour Mentoring Trust'));
     expect(pages.at(-1)?.texts.length).toBeGreaterThan(3);
   });
+
+  it('the whole handbook begins each part on a new page, and has its title page to itself', async () => {
+    const pages = await printed('/two-session/handbook/', format);
+    const html = await htmlOf(site, '/two-session/handbook/');
+    const parts = [...html.matchAll(/<h2 [^>]*>([\s\S]*?)<\/h2>/g)].map(match => wordsOf(match[1] ?? ''));
+    // Browsers write the number of the page before its text.
+    const starts = pages.map(({ words }) => squeeze(words).replace(/^\d+\/\d+/, ''));
+    expect(parts.length).toBeGreaterThan(8);
+    for (const part of parts) {
+      expect(
+        starts.some(start => start.startsWith(squeeze(part))),
+        part,
+      ).toBe(true);
+    }
+    expect(starts[0]).toContain(squeeze('Two-session mentoring: the handbook'));
+    expect(starts[0]).toContain('safeguarding@harbour.example');
+    pages.forEach(({ words }, index) => {
+      expect(squeeze(words)).toContain(`${index + 1}/${pages.length}`);
+    });
+  });
 });
