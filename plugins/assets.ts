@@ -2,9 +2,10 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { definePlugin } from './define-plugin.ts';
+import { publishScript } from './publish-script.ts';
 
 /** The style sheets in the order of their layers; `layers.css` says that order in its one line. */
-const styleOrder = ['layers', 'tokens', 'base', 'frame', 'parts', 'pages', 'document', 'print'];
+const styleOrder = ['layers', 'tokens', 'base', 'frame', 'parts', 'pages', 'document', 'picker', 'print'];
 
 /** Style sheet, scripts, icon, and the pictures of the content. */
 export const assets = definePlugin({
@@ -24,7 +25,7 @@ export const assets = definePlugin({
       // A fork's theme is in no layer, so it wins over all of them.
       const theme = await readIfThere(path.join(site.folder, 'overrides', 'theme.css'));
       await fs.writeFile(path.join(target, 'mentorbook.css'), [...styles, theme].join('\n'));
-      await fs.cp(path.join(layouts, 'scripts'), target, { recursive: true });
+      await copyScripts(path.join(layouts, 'scripts'), target);
       await fs.copyFile(path.join(layouts, 'icon.svg'), path.join(target, 'icon.svg'));
       const { graph } = await site.publication();
       for (const picture of graph.content.pictures) {
@@ -35,6 +36,12 @@ export const assets = definePlugin({
     });
   },
 });
+
+async function copyScripts(from: string, to: string): Promise<void> {
+  for (const name of (await fs.readdir(from)).sort()) {
+    await publishScript(path.join(from, name), to);
+  }
+}
 
 async function readIfThere(file: string): Promise<string> {
   try {

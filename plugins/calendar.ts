@@ -3,8 +3,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { calendarOf, calendarUrl, icalendar } from '../src/index.ts';
 import { definePlugin, noOptions } from './define-plugin.ts';
+import { publishScript } from './publish-script.ts';
 
-/** Makes calendars of schedules. It runs in the browser too, so pages load the file as it is. */
+/** Makes calendars of schedules. It runs in the browser too, so pages load this very file. */
 const maker = fileURLToPath(new URL('../src/formats/icalendar.js', import.meta.url));
 
 /** The schedule of each programme as a calendar file, and what its page needs to make one of a pair's own dates. */
@@ -22,7 +23,7 @@ export const calendar = definePlugin({
       }
       const assets = path.join(directories.output, 'assets');
       await fs.mkdir(assets, { recursive: true });
-      await fs.copyFile(maker, path.join(assets, 'icalendar.js'));
+      await publishScript(maker, assets);
     });
   },
 });

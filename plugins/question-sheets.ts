@@ -1,7 +1,7 @@
-import { questionSheetPage } from '../src/index.ts';
+import { questionSheetPages } from '../src/index.ts';
 import { definePagesPlugin } from './define-pages-plugin.ts';
 
-/** A question sheet to print for each session type that has questions. */
+/** The question sheets to print for each session type that has questions. */
 export const questionSheets = definePagesPlugin({
   id: 'question-sheets',
   capability: 'question-sheets',
@@ -9,6 +9,6 @@ export const questionSheets = definePagesPlugin({
     programmes.flatMap(context =>
       context.programme.sessions
         .filter(session => session.data.questions.length > 0)
-        .map(session => questionSheetPage(session, context)),
+        .flatMap(session => questionSheetPages(session, context)),
     ),
 });

@@ -1,10 +1,10 @@
-import { worksheetPage } from '../src/index.ts';
+import { worksheetPages } from '../src/index.ts';
 import { definePagesPlugin } from './define-pages-plugin.ts';
 
-/** A worksheet to print for each session type. */
+/** The worksheets to print for each session type: for both, and for each of the pair. */
 export const worksheets = definePagesPlugin({
   id: 'worksheets',
   capability: 'worksheets',
   pages: ({ programmes }) =>
-    programmes.flatMap(context => context.programme.sessions.map(session => worksheetPage(session, context))),
+    programmes.flatMap(context => context.programme.sessions.flatMap(session => worksheetPages(session, context))),
 });

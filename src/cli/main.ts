@@ -1,16 +1,19 @@
 import { type Command, readOptions, UsageError } from './arguments.ts';
-import { build } from './build.ts';
-import { check } from './check.ts';
 import { describeError } from './describe-error.ts';
-import { editor } from './editor.ts';
-import { start } from './start.ts';
 
-const commands: readonly Command[] = [start, build, check, editor];
+/** Each command is loaded when it is run: the check has no use for Eleventy, which takes longer to load than to check. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./start.ts')).start,
+  build: async () => (await import('./build.ts')).build,
+  check: async () => (await import('./check.ts')).check,
+  editor: async () => (await import('./editor.ts')).editor,
+};
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
-  const command = commands.find(({ name: known }) => known === name);
-  if (!command) {
-    const list = commands.map(({ name: known, summary }) => `  ${known.padEnd(8)} ${summary}`).join('\n');
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) {
+    const all = await Promise.all(Object.values(commands).map(loadEach => loadEach()));
+    const list = all.map(({ name: known, summary }) => `  ${known.padEnd(8)} ${summary}`).join('\n');
     const help = `Usage: npm run <command> -- [options]\n\n${list}\n`;
     if (name === '--help' || name === 'help') {
       process.stdout.write(help);
@@ -18,6 +21,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
     }
     throw new UsageError(`Unexpected command \`${name}\`, expected one of these.\n\n${help}`);
   }
+  const command = await load();
   const options = readOptions(command, args);
   if ('help' in options) {
     process.stdout.write(options.help);

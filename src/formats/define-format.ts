@@ -1,11 +1,19 @@
 import type { Document } from '../document/document.ts';
+import type { Paper } from '../document/paper.ts';
 
 /** A way to turn documents into files. */
 export interface Format {
   /** Its word in the manifest and the end of its file names, e.g. `docx`. */
   readonly id: string;
-  /** The bytes of a document: the same for the same document, always. */
-  render(document: Document): Uint8Array;
+  /** The kinds of paper that it makes a file for each. Absent: one file that fits any paper. */
+  readonly papers?: readonly Paper[];
+  /**
+   * For a format that takes its time: its files may be kept between builds, as long as this stays the same. It must
+   * change with whatever else the bytes come from: the format's own code, its fonts, its libraries.
+   */
+  readonly version?: string;
+  /** The bytes of a document, for a kind of paper where the format has them: the same for the same document, always. */
+  render(document: Document, paper?: Paper): Uint8Array;
 }
 
 /** Makes a format. The built-in formats and a fork's own are made the same way. */

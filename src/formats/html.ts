@@ -7,7 +7,7 @@ export interface HtmlContext {
   readonly url: (href: string) => string;
   /** The words of the interface for signature lines. */
   readonly words: { readonly name: string; readonly signature: string; readonly date: string };
-  /** Closes empty elements as XML asks for. Default: as HTML has them. */
+  /** For a book: empty elements are closed as XML asks for, and boxes are for a pen. Default: for a page. */
   readonly xml?: boolean;
 }
 
@@ -90,13 +90,25 @@ function listToHtml({ marker, start, items }: Extract<Block, { type: 'list' }>, 
 }
 
 function listItemToHtml({ id, blocks }: ListItem, tick: boolean, context: HtmlContext): string {
+  if (tick) return tickItemToHtml(id, blocks, context);
   const [only] = blocks;
   const content =
     blocks.length === 1 && only?.type === 'paragraph'
       ? inlinesToHtml(only.content, context)
       : blocksToHtml(blocks, context);
-  const box = tick ? '<span class="box" aria-hidden="true"></span>' : '';
-  return `<li${idAttribute(id)}>${box}${tick ? `<div>${content}</div>` : content}</li>`;
+  return `<li${idAttribute(id)}>${content}</li>`;
+}
+
+/** An entry to tick off: its first paragraph is the label of a real check box, in a book of a drawn one; the rest stands below. */
+function tickItemToHtml(id: string | undefined, blocks: readonly Block[], context: HtmlContext): string {
+  const [first, ...others] = blocks;
+  const words = first?.type === 'paragraph' ? first.content : [];
+  const rest = first?.type === 'paragraph' ? others : blocks;
+  const content = inlinesToHtml(words, context);
+  const label = context.xml
+    ? `<span class="box" aria-hidden="true"></span><p>${content}</p>`
+    : `<label><input type="checkbox" class="box"><span>${content}</span></label>`;
+  return `<li${idAttribute(id)}>${label}${blocksToHtml(rest, context)}</li>`;
 }
 
 function tableToHtml(table: Table, context: HtmlContext): string {

@@ -1,5 +1,5 @@
-import { walkValues } from '../kinds/schema-at.ts';
 import type { ContentFile } from '../read/content-file.ts';
+import { valuesOf } from './values-of.ts';
 
 /** An id in one file that names another file, or a stage or an activity of the programme. */
 export interface Reference {
@@ -20,11 +20,7 @@ export function referencesOf(file: ContentFile): readonly Reference[] {
 }
 
 function listReferences(file: ContentFile): Reference[] {
-  const { kind, source } = file;
-  if (!kind || !source.values) return [];
-  const references: Reference[] = [];
-  walkValues(kind.schema, source.values, (value, path, meta) => {
-    if (meta.reference && typeof value === 'string') references.push({ file, path, kind: meta.reference, id: value });
-  });
-  return references;
+  return valuesOf(file).flatMap(({ value, path, meta }) =>
+    file.kind && meta.reference && typeof value === 'string' ? [{ file, path, kind: meta.reference, id: value }] : [],
+  );
 }

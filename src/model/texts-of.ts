@@ -1,11 +1,10 @@
 import type { z } from 'zod';
-import { walkValues } from '../kinds/schema-at.ts';
-import { siteSchema } from '../kinds/site.ts';
 import type { Place } from '../problems/problem.ts';
 import type { ContentFile } from '../read/content-file.ts';
 import { placeOfValue } from '../read/place-in-yaml.ts';
 import { placeOf } from '../read/source.ts';
 import { type Passage, passagesIn } from '../text/markdown.ts';
+import { valuesOf } from './values-of.ts';
 
 /**
  * How a text is read. `body` and `inline` are Markdown, `plain` has no marks, `facts` is plain with facts in braces, and
@@ -77,15 +76,10 @@ export function shownTextsOf(file: ContentFile): readonly FileText[] {
 }
 
 function listTexts(file: ContentFile): FileText[] {
-  const texts: FileText[] = [];
-  const { source, kind, scope } = file;
-  const schema = kind?.schema ?? (scope.place === 'site' ? siteSchema : undefined);
-  if (schema && source.values) {
-    walkValues(schema, source.values, (value, path, meta) => {
-      if (typeof value === 'string' && !meta.reference) texts.push(new FileText(file, formOf(meta), value, path));
-    });
-  }
-  if (source.body !== '') texts.push(new FileText(file, 'body', source.body, []));
+  const texts = valuesOf(file).flatMap(({ value, path, meta }) =>
+    typeof value === 'string' && !meta.reference ? [new FileText(file, formOf(meta), value, path)] : [],
+  );
+  if (file.source.body !== '') texts.push(new FileText(file, 'body', file.source.body, []));
   return texts;
 }
 

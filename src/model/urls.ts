@@ -1,3 +1,4 @@
+import type { PairRole } from '../kinds/parts/role.ts';
 import type { Entry } from './entry.ts';
 import { isKind } from './entry.ts';
 import { readLink } from './links.ts';
@@ -70,9 +71,13 @@ export function entryUrl(entry: Entry, programme: Programme): string | undefined
   }
 }
 
-/** The address of a session's printable worksheet or question sheet. */
-export const sessionPartUrl = (programme: string, session: string, part: 'worksheet' | 'questions') =>
-  `${programmeUrl(programme)}sessions/${session}/${part}/`;
+/** The address of a session's printable worksheet or question sheet, for both or for one of the pair. */
+export const sessionPartUrl = (
+  programme: string,
+  session: string,
+  part: 'worksheet' | 'questions',
+  reader: PairRole = 'both',
+) => `${programmeUrl(programme)}sessions/${session}/${part}/${reader === 'both' ? '' : `${reader}/`}`;
 
 /**
  * An address on the site with the name of the site before it.

@@ -1,16 +1,22 @@
 import matter from 'gray-matter';
 import { type Document, parseDocument, type YAMLError } from 'yaml';
 import { LineIndex } from '../text/place-in-text.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import type { FileFault, Source } from './source.ts';
 
 /** How many times a YAML alias may be followed: far above any honest use, far below a bomb. */
 const maxAliasCount = 100;
 
+const parseOptions = { prettyErrors: false, logLevel: 'error' } as const;
+
 interface ParsedYaml {
-  readonly document: Document | undefined;
+  /** Parsed with its positions when it is first asked for: most front matter has no mistake to point at. */
+  readonly yaml: () => Document | undefined;
   readonly values: Record<string, unknown> | undefined;
   readonly faults: readonly FileFault[];
 }
+
+const noYaml = () => undefined;
 
 /**
  * Splits a Markdown file with gray-matter and reads its front matter with `yaml`, which keeps positions.
@@ -21,7 +27,7 @@ export function readMarkdown(file: string, path: string, raw: string): Source {
   const text = raw.startsWith('\uFEFF') ? raw.slice(1) : raw;
   const lines = new LineIndex(text);
   const whole = { file, path, text, lines };
-  const nothing = { ...whole, yaml: undefined, values: undefined, yamlStart: 0, body: text, bodyStart: 0 };
+  const nothing = { ...whole, yaml: noYaml, values: undefined, yamlStart: 0, body: text, bodyStart: 0 };
 
   if (text.trim() === '') return { ...nothing, faults: [fault('empty-file', '', 0, 0)] };
   const opening = /^---([^\r\n]*)(?:\r\n|\n|$)/.exec(text);
@@ -42,7 +48,7 @@ export function readMarkdown(file: string, path: string, raw: string): Source {
   const parsed = parseYaml(split.matter, yamlStart);
   return {
     ...whole,
-    yaml: parsed.document,
+    yaml: parsed.yaml,
     values: parsed.values,
     yamlStart,
     body: split.content,
@@ -60,7 +66,7 @@ export function readYaml(file: string, path: string, raw: string): Source {
     path,
     text,
     lines: new LineIndex(text),
-    yaml: parsed.document,
+    yaml: parsed.yaml,
     values: parsed.values,
     yamlStart: 0,
     body: '',
@@ -70,35 +76,44 @@ export function readYaml(file: string, path: string, raw: string): Source {
 }
 
 function parseYaml(yamlText: string, yamlStart: number): ParsedYaml {
+  const plain = readPlainYaml(yamlText);
+  if (plain) {
+    let document: Document | undefined;
+    const yaml = () => {
+      document ??= parseDocument(yamlText, parseOptions);
+      return document;
+    };
+    return { yaml, values: plain, faults: [] };
+  }
+  return parseWithPositions(yamlText, yamlStart);
+}
+
+function parseWithPositions(yamlText: string, yamlStart: number): ParsedYaml {
+  const unread = (faults: readonly FileFault[]) => ({ yaml: noYaml, values: undefined, faults });
   let document: Document;
   try {
-    document = parseDocument(yamlText, { prettyErrors: false, logLevel: 'error' });
+    document = parseDocument(yamlText, parseOptions);
   } catch {
-    return { document: undefined, values: undefined, faults: [fault('yaml-deep', '', yamlStart, yamlStart)] };
+    return unread([fault('yaml-deep', '', yamlStart, yamlStart)]);
   }
   const broken = [...document.errors, ...document.warnings];
-  if (broken.length > 0) {
-    return {
-      document: undefined,
-      values: undefined,
-      faults: firstCauses(broken).map(error => yamlFault(error, yamlStart)),
-    };
-  }
+  if (broken.length > 0) return unread(firstCauses(broken).map(error => yamlFault(error, yamlStart)));
   let values: unknown;
   try {
     values = document.toJS({ maxAliasCount });
   } catch (error) {
     // Aliases that multiply, or lists inside lists without end: nothing that a writer needs.
     const reason = error instanceof RangeError ? 'yaml-deep' : 'yaml-alias';
-    return { document: undefined, values: undefined, faults: [fault(reason, '', yamlStart, yamlStart)] };
+    return unread([fault(reason, '', yamlStart, yamlStart)]);
   }
-  if (values === null || values === undefined) return { document, values: {}, faults: [] };
+  const yaml = () => document;
+  if (values === null || values === undefined) return { yaml, values: {}, faults: [] };
   if (typeof values !== 'object' || Array.isArray(values)) {
     const start = yamlStart + (yamlText.length - yamlText.trimStart().length);
     const detail = firstLine(yamlText.trim());
-    return { document, values: undefined, faults: [fault('not-a-map', detail, start, start + detail.length)] };
+    return { yaml, values: undefined, faults: [fault('not-a-map', detail, start, start + detail.length)] };
   }
-  return { document, values: values as Record<string, unknown>, faults: [] };
+  return { yaml, values: values as Record<string, unknown>, faults: [] };
 }
 
 /** One slip often makes the lines after it wrong too: the first error and every repeated key are causes of their own. */

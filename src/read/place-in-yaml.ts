@@ -5,7 +5,7 @@ import { placeOf, type Source } from './source.ts';
 /** The span of the value at a path such as `['items', 2, 'owner']`; of its nearest parent when it is missing. */
 export function placeOfValue(source: Source, path: readonly PropertyKey[]): Place {
   for (let depth = path.length; depth > 0; depth -= 1) {
-    const node = source.yaml?.getIn(path.slice(0, depth), true);
+    const node = source.yaml()?.getIn(path.slice(0, depth), true);
     const place = placeOfNode(source, node);
     if (!place) continue;
     // A missing key shows at the start of the map it belongs to, not as a span over the whole of it.
@@ -16,14 +16,15 @@ export function placeOfValue(source: Source, path: readonly PropertyKey[]): Plac
 
 /** The span of a key itself, e.g. of a key that nothing knows. */
 export function placeOfKey(source: Source, path: readonly PropertyKey[], key: string): Place {
-  const parent = path.length === 0 ? source.yaml?.contents : source.yaml?.getIn(path, true);
+  const parent = path.length === 0 ? source.yaml()?.contents : source.yaml()?.getIn(path, true);
   const pair = isMap(parent) ? parent.items.find(item => isPair(item) && keyOf(item) === key) : undefined;
   return placeOfNode(source, pair?.key) ?? placeOfValue(source, path);
 }
 
 /** The place for what concerns a whole file: the first line of its front matter. */
 export function topPlace(source: Source): Place {
-  const firstKey = isMap(source.yaml?.contents) ? source.yaml.contents.items[0]?.key : undefined;
+  const whole = source.yaml()?.contents;
+  const firstKey = isMap(whole) ? whole.items[0]?.key : undefined;
   return placeOfNode(source, firstKey) ?? placeOf(source, 0, Math.min(3, source.text.length));
 }
 

@@ -113,6 +113,6 @@ function decoded(
 }
 
 function unread(file: string, inside: string, faults: readonly FileFault[]): Source {
-  const nothing = { yaml: undefined, values: undefined, yamlStart: 0, body: '', bodyStart: 0 };
+  const nothing = { yaml: () => undefined, values: undefined, yamlStart: 0, body: '', bodyStart: 0 };
   return { file, path: inside, text: '', lines: new LineIndex(''), ...nothing, faults };
 }

@@ -20,8 +20,8 @@ export interface Source {
   readonly path: string;
   readonly text: string;
   readonly lines: LineIndex;
-  /** The parsed front matter; undefined when there is none or it is broken. */
-  readonly yaml: Document | undefined;
+  /** The front matter with the place of each word; undefined when there is none or it is broken. */
+  readonly yaml: () => Document | undefined;
   /** The plain values of the front matter; undefined when it is missing, broken or not a map. */
   readonly values: Readonly<Record<string, unknown>> | undefined;
   /** Where the YAML text begins in `text`. */

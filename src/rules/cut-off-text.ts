@@ -19,7 +19,7 @@ export const cutOffText = defineRule({
       if (file.data === undefined || !/[ \t]#/.test(frontMatter)) continue;
       for (const { form, path } of textsOf(file)) {
         if (form === 'body' || form === 'value') continue;
-        const node = source.yaml?.getIn(path, true);
+        const node = source.yaml()?.getIn(path, true);
         if (!isScalar(node) || node.type !== 'PLAIN' || !node.range) continue;
         const end = source.yamlStart + node.range[1];
         const [gap, lost] = /^[ \t]+(#[^\r\n]*)/.exec(source.text.slice(end, end + 2000)) ?? [];

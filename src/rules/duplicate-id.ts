@@ -1,5 +1,4 @@
 import { reservedIds } from '../model/urls.ts';
-import type { Place } from '../problems/problem.ts';
 import type { ContentFile } from '../read/content-file.ts';
 import { placeOfValue, topPlace } from '../read/place-in-yaml.ts';
 import { defineRule, type RuleContext } from './define-rule.ts';
@@ -48,46 +47,58 @@ export const duplicateId = defineRule({
 
 function checkNames(file: ContentFile, context: RuleContext): void {
   // The three segments of a session share one page, so their ids share one set; so do all parts of a sheet.
-  const seen = new Map<string, Place>();
+  const seen: Seen = new Map();
   let group = '';
   for (const { path, key } of namedLists[file.kind?.id ?? ''] ?? []) {
     const newGroup = file.kind?.id === 'session' ? 'items' : String(path[0]);
     if (newGroup !== group) seen.clear();
     group = newGroup;
-    for (const [value, place] of namesAt(file, path, key)) reportRepeat(value, place, seen, context);
+    for (const [name, at] of namesAt(file, path, key)) reportRepeat(name, file, at, seen, context);
   }
 }
 
 function checkPublished(file: ContentFile, context: RuleContext): void {
-  const seen = new Map<string, Place>();
+  const seen: Seen = new Map();
   const programmes = file.source.values?.programmes;
   if (!Array.isArray(programmes)) return;
   programmes.forEach((id: unknown, index) => {
-    if (typeof id === 'string') {
-      reportRepeat(id, placeOfValue(file.source, ['programmes', index]), seen, context);
-    }
+    if (typeof id === 'string') reportRepeat(id, file, ['programmes', index], seen, context);
   });
 }
 
-function reportRepeat(id: string, place: Place, seen: Map<string, Place>, { t, report }: RuleContext): void {
-  const first = seen.get(id);
-  if (!first) {
-    seen.set(id, place);
+/** Where each name of a file was first given. */
+type Seen = Map<string, readonly PropertyKey[]>;
+
+function reportRepeat(
+  id: string,
+  { source }: ContentFile,
+  path: readonly PropertyKey[],
+  seen: Seen,
+  { t, report }: RuleContext,
+): void {
+  const earlier = seen.get(id);
+  if (!earlier) {
+    seen.set(id, path);
     return;
   }
-  const related = [{ file: first.file, line: first.line, column: first.column, message: t('problem.firstHere') }];
-  report(place, t('problem.duplicateId', { id }), { related });
+  const { file, line, column } = placeOfValue(source, earlier);
+  const related = [{ file, line, column, message: t('problem.firstHere') }];
+  report(placeOfValue(source, path), t('problem.duplicateId', { id }), { related });
 }
 
-function namesAt(file: ContentFile, path: readonly PropertyKey[], key: string): [string, Place][] {
-  const found: [string, Place][] = [];
+function namesAt(
+  file: ContentFile,
+  path: readonly PropertyKey[],
+  key: string,
+): [name: string, path: readonly PropertyKey[]][] {
+  const found: [string, readonly PropertyKey[]][] = [];
   const visit = (value: unknown, rest: readonly PropertyKey[], at: readonly PropertyKey[]) => {
     const [step, ...further] = rest;
     if (step === undefined) {
       if (!Array.isArray(value)) return;
       value.forEach((entry: unknown, index) => {
         const name = typeof entry === 'object' && entry !== null ? Reflect.get(entry, key) : undefined;
-        if (typeof name === 'string') found.push([name, placeOfValue(file.source, [...at, index, key])]);
+        if (typeof name === 'string') found.push([name, [...at, index, key]]);
       });
     } else if (step === '*') {
       if (!Array.isArray(value)) return;

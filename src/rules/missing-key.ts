@@ -34,7 +34,7 @@ export const missingKey = defineRule({
 
 /** A missing id is made from the title beside it. */
 function fixFor({ key, path }: MissingKey, source: Source, place: Place) {
-  const title = source.yaml?.getIn([...path, 'title']);
+  const title = source.yaml()?.getIn([...path, 'title']);
   if (key !== 'id' || typeof title !== 'string') return undefined;
   const { start } = offsetsOf(source, place);
   return { start, end: start, text: `id: ${slugOf(title)}\n${' '.repeat(place.column - 1)}` };

@@ -39,7 +39,7 @@ export const unknownKey = defineRule({
 function fixFor({ key, known, path }: UnknownKey, suggestion: string | undefined, source: Source, place: Place) {
   if (suggestion === undefined) return undefined;
   const others = known.filter(name => name !== suggestion);
-  const there = source.yaml?.hasIn([...path, suggestion]) === true;
+  const there = source.yaml()?.hasIn([...path, suggestion]) === true;
   if (there || nearestName(key, others) !== undefined) return undefined;
   return { ...offsetsOf(source, place), text: suggestion };
 }

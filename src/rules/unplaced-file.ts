@@ -20,12 +20,11 @@ export const unplacedFile = defineRule({
       report(missing(`${folder}/${siteFile}`), t('problem.missingSite', { file: siteFile }));
     }
     for (const file of files) {
-      const place = topPlace(file.source);
       if (file.scope.place === 'nowhere') {
-        report(place, t('problem.unplacedFile', { path: file.source.path }));
+        report(topPlace(file.source), t('problem.unplacedFile', { path: file.source.path }));
       } else if (file.kind && !idForm.test(file.id)) {
         const suggestion = slugOf(file.id);
-        report(place, t('problem.fileName', { name: file.id, suggestion }), { suggestion });
+        report(topPlace(file.source), t('problem.fileName', { name: file.id, suggestion }), { suggestion });
       }
     }
     for (const [programme, own] of filesByProgramme(files)) {

@@ -41,8 +41,16 @@ export function parseBlocks(text: string): readonly Token[] {
 
 /** Parses a single paragraph: the tokens of its inline text. Do not change them, they are shared. */
 export function parseInline(text: string): readonly Token[] {
-  return once(`i${text}`, () => markdown.parseInline(text, {})[0]?.children ?? []);
+  return once(`i${text}`, () => (unmarked.test(text) ? textAlone(text) : parseMarked(text)));
 }
+
+/** No sign in it can begin or end a mark. Most labels, titles and items are like that, and need no parser. */
+const unmarked = /^[^\\`*_[\]!<&{~\r\n\0]+$/;
+
+const { Token: MarkdownToken } = markdown.core.State.prototype;
+const textAlone = (text: string) => [Object.assign(new MarkdownToken('text', '', 0), { content: text })];
+
+const parseMarked = (text: string) => markdown.parseInline(text, {})[0]?.children ?? [];
 
 /** Something that a text points to or leaves to be filled in. */
 export interface Mention {
@@ -57,6 +65,7 @@ export interface Mention {
 
 /** Lists the links, images and placeholders of a text, in order. */
 export function mentionsIn(text: string, form: 'blocks' | 'inline'): Mention[] {
+  if (!/[[{<]/.test(text)) return [];
   const tokens = form === 'inline' ? parseInline(text) : parseBlocks(text);
   const mentions: Mention[] = [];
   const visit = (list: readonly Token[], line: number) => {

@@ -30,3 +30,6 @@ export class UniqueIds {
     return id;
   }
 }
+
+/** The first six words of a text: enough to tell it from others in an anchor. */
+export const firstWords = (text: string) => text.split(/\s+/).slice(0, 6).join(' ');

@@ -1,41 +1,69 @@
 import type { Document } from '../document/document.ts';
 import type { Entry } from '../model/entry.ts';
 import { agreementDocument } from './agreements.ts';
+import { type Artefact, type DownloadLink, entryArtefact, filesOf, sessionArtefact } from './artefacts.ts';
 import { checklistDocument } from './checklists.ts';
-import { type DownloadLink, downloadLinksOf } from './download-links.ts';
 import type { ProgrammeContext } from './programme-context.ts';
+import { questionSheet } from './question-sheets.ts';
+import { readersOf } from './sheet-readers.ts';
 import { sheetDocument } from './sheets.ts';
+import { worksheet } from './worksheets.ts';
 
-/** A file to download, with the document that it is made from. */
-export interface Download extends DownloadLink {
-  /** Made when the file is written, not before. */
+/** An artefact with the document that all its files are made from. */
+export interface Printable extends Artefact {
+  /** Made when a file is written, not before. */
   document(): Document;
 }
 
-/** Every file that a programme offers to download. */
-export function programmeDownloads(context: ProgrammeContext): Download[] {
-  const { programme } = context;
-  const entries = [
-    ...programme.used('agreement'),
-    ...programme.used('sheet'),
-    ...programme.used('checklist'),
-  ] as Entry[];
-  return entries
-    .filter(entry => context.url(entry) !== undefined)
-    .flatMap(entry =>
-      downloadLinksOf(entry, context).map(link => ({ ...link, document: () => documentOf(entry, context) })),
-    );
+/** A file to download, with the document that it is made from. */
+export interface Download extends DownloadLink {
+  document(): Document;
 }
 
-function documentOf(entry: Entry, context: ProgrammeContext): Document {
-  switch (entry.kind) {
-    case 'agreement':
-      return agreementDocument(entry as Entry<'agreement'>, context);
-    case 'sheet':
-      return sheetDocument(entry as Entry<'sheet'>, context);
-    case 'checklist':
-      return checklistDocument(entry as Entry<'checklist'>, context);
-    default:
-      throw new TypeError(`Unexpected kind \`${entry.kind}\`, expected one with downloads`);
-  }
+/** Everything of a programme that is one document to print or to download. */
+export function printablesOf(context: ProgrammeContext): Printable[] {
+  return [...sessionPrintables(context), ...entryPrintables(context)];
+}
+
+/** Every file that a programme offers to download. Files of one artefact share its document. */
+export function programmeDownloads(context: ProgrammeContext): Download[] {
+  return printablesOf(context).flatMap(printable => {
+    let made: Document | undefined;
+    const document = () => {
+      made ??= printable.document();
+      return made;
+    };
+    return filesOf(printable, context).map(file => ({ ...file, document }));
+  });
+}
+
+/** The worksheets and question sheets of every session, each for both and for those of the pair who have their own. */
+function sessionPrintables(context: ProgrammeContext): Printable[] {
+  return context.programme.sessions.flatMap(session => [
+    ...(context.has('worksheets')
+      ? readersOf(session, 'worksheet', context).map(reader => ({
+          ...sessionArtefact(session, 'worksheet', reader, context),
+          document: () => worksheet(session, context, reader),
+        }))
+      : []),
+    ...(context.has('question-sheets') && session.data.questions.length > 0
+      ? readersOf(session, 'questions', context).map(reader => ({
+          ...sessionArtefact(session, 'questions', reader, context),
+          document: () => questionSheet(session, context, reader),
+        }))
+      : []),
+  ]);
+}
+
+function entryPrintables(context: ProgrammeContext): Printable[] {
+  const { programme } = context;
+  const printable = (entry: Entry, document: () => Document) => {
+    const artefact = entryArtefact(entry, context);
+    return artefact === undefined ? [] : [{ ...artefact, document }];
+  };
+  return [
+    ...programme.used('checklist').flatMap(list => printable(list as Entry, () => checklistDocument(list, context))),
+    ...programme.used('sheet').flatMap(sheet => printable(sheet as Entry, () => sheetDocument(sheet, context))),
+    ...programme.used('agreement').flatMap(each => printable(each as Entry, () => agreementDocument(each, context))),
+  ];
 }

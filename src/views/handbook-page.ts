@@ -1,7 +1,7 @@
 import { text } from '../document/inlines.ts';
 import type { Entry } from '../model/entry.ts';
 import { programmeUrl } from '../model/urls.ts';
-import type { DownloadLink } from './download-links.ts';
+import type { DownloadLink } from './artefacts.ts';
 import { programmeDownloads } from './downloads.ts';
 import { handbookWith } from './handbook.ts';
 import type { ProgrammeContext } from './programme-context.ts';

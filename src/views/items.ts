@@ -3,7 +3,7 @@ import { plainText } from '../document/inlines.ts';
 import type { ChecklistItem, Item, Segment, Step } from '../kinds/parts/item.ts';
 import type { Role } from '../kinds/parts/role.ts';
 import type { Entry } from '../model/entry.ts';
-import { slugOf, UniqueIds } from '../text/slug.ts';
+import { firstWords, slugOf, UniqueIds } from '../text/slug.ts';
 import { linkTo } from './navigation.ts';
 import type { Link } from './page.ts';
 import type { ProgrammeContext } from './programme-context.ts';
@@ -70,8 +70,6 @@ export function itemViews(
 function closed(label: readonly Inline[]): readonly Inline[] {
   return /[.!?:]$/.test(plainText(label)) ? label : [...label, { type: 'text', text: '.' }];
 }
-
-const firstWords = (text: string) => text.split(/\s+/).slice(0, 6).join(' ');
 
 /** Before, during and after a session: its own items, and around them those of its checklists that belong there. */
 export function segmentsOf(session: Entry<'session'>, context: ProgrammeContext): SegmentView[] {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { plainText } from '../document/inlines.ts';
 import type { Entry } from '../model/entry.ts';
-import { entryUrl, programmeUrl, sessionPartUrl } from '../model/urls.ts';
-import { programmeDownloads } from './downloads.ts';
+import { entryUrl, programmeUrl } from '../model/urls.ts';
+import { type DownloadLink, filesOf } from './artefacts.ts';
+import { type Printable, printablesOf } from './downloads.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 import type { Publication } from './publication.ts';
 
@@ -84,56 +85,21 @@ export async function manifestOf(
 
 type Listed = Omit<Artefact, 'bytes' | 'sha256'>;
 
+/** The page of everything that can be printed, and its files. */
 function artefactsOf(context: ProgrammeContext): Listed[] {
-  const { programme } = context;
-  const sheets: Listed[] = programme.sessions.flatMap(session =>
-    (['worksheet', 'questions'] as const).map(kind => ({
-      kind,
-      id: session.id,
-      session: session.id,
-      role: 'both' as const,
-      format: 'html' as const,
-      paper: null,
-      url: sessionPartUrl(programme.id, session.id, kind),
-      source: session.file.source.path,
-    })),
-  );
-  const entries = [
-    ...programme.used('checklist'),
-    ...programme.used('sheet'),
-    ...programme.used('agreement'),
-  ] as Entry[];
-  const pages = entries.map(
-    (entry): Listed => ({ ...commonOf(entry, context), format: 'html', url: entryUrl(entry, programme) ?? '' }),
-  );
-  const entriesByKey = new Map(entries.map(entry => [`${entry.kind}/${entry.id}`, entry]));
-  const downloads = programmeDownloads(context).flatMap((file): Listed[] => {
-    const entry = entriesByKey.get(`${file.kind}/${file.id}`);
-    return entry ? [{ ...commonOf(entry, context), format: file.format as Artefact['format'], url: file.url }] : [];
-  });
-  return [...sheets, ...pages, ...downloads];
+  const printables = printablesOf(context);
+  const pages = printables.map(printable => listed(printable, 'html', null, printable.page));
+  const files = printables
+    .flatMap(printable => filesOf(printable, context))
+    .map(file => listed(file, file.format as Artefact['format'], file.paper, file.url));
+  return [...pages, ...files];
 }
 
-function commonOf(entry: Entry, context: ProgrammeContext): Omit<Listed, 'format' | 'url'> {
-  const role = 'audience' in entry.data && entry.kind !== 'programme' ? entry.data.audience : 'both';
-  return {
-    kind: entry.kind as 'checklist' | 'sheet' | 'agreement',
-    id: entry.id,
-    session: onlySession(entry, context),
-    role: role as Artefact['role'],
-    paper: null,
-    source: entry.file.source.path,
-  };
-}
-
-/** The session that an artefact belongs to, when it is one alone. */
-function onlySession(entry: Entry, { programme }: ProgrammeContext): string | null {
-  const users = programme.sessions.filter(
-    ({ data }) =>
-      (entry.kind === 'agreement' && data.agreement === entry.id) ||
-      (entry.kind === 'checklist' && data.checklists.includes(entry.id)) ||
-      (entry.kind === 'sheet' && data.sheets.includes(entry.id)),
-  );
-  const [only] = users;
-  return users.length === 1 && only ? only.id : null;
+function listed(
+  { kind, id, session, role, source }: Printable | DownloadLink,
+  format: Artefact['format'],
+  paper: Artefact['paper'],
+  url: string,
+): Listed {
+  return { kind, id, session, role, format, paper, url, source };
 }

@@ -1,6 +1,7 @@
 import { heading, paragraph } from '../document/blocks.ts';
 import type { Block, Document } from '../document/document.ts';
 import { text } from '../document/inlines.ts';
+import type { PairRole } from '../kinds/parts/role.ts';
 import type { Entry } from '../model/entry.ts';
 import { sessionPartUrl } from '../model/urls.ts';
 import { slugOf, UniqueIds } from '../text/slug.ts';
@@ -8,34 +9,58 @@ import { programmeDocument } from './document-frame.ts';
 import type { Use } from './item-blocks.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 import { programmePage } from './programme-page.ts';
+import { type QuestionPicker, questionPicker } from './question-picker.ts';
 import { type BankView, banksOf, questionList } from './question-views.ts';
 import { sessionTrail } from './session-trail.ts';
-import type { DocumentPage } from './worksheets.ts';
+import { readersOf, sheetLinksOf, titleFor } from './sheet-readers.ts';
+import type { SessionSheetPage } from './worksheets.ts';
+
+/** The page of a question sheet; the one for both lets the reader make a sheet of their own. */
+export interface QuestionSheetPage extends SessionSheetPage {
+  readonly picker: QuestionPicker | undefined;
+}
+
+/** The question sheets of a session: for both, and for each of the pair where they do not ask the same. */
+export const questionSheetPages = (session: Entry<'session'>, context: ProgrammeContext): QuestionSheetPage[] =>
+  readersOf(session, 'questions', context).map(reader => questionSheetPage(session, context, reader));
 
 /** The printable question sheet of a session: every question of its banks, core ones first. */
-export function questionSheetPage(session: Entry<'session'>, context: ProgrammeContext): DocumentPage {
-  const document = questionSheet(session, context);
-  const banks = banksOf(session, context);
+export function questionSheetPage(
+  session: Entry<'session'>,
+  context: ProgrammeContext,
+  reader: PairRole = 'both',
+): QuestionSheetPage {
+  const document = questionSheet(session, context, reader);
   const page = programmePage(context, session as Entry, {
     layout: 'questions',
     url: document.imprint.url,
     type: context.t('type.questions'),
     trail: sessionTrail(session, context),
     credits: context.programme.findAll('questions', session.data.questions).flatMap(bank => bank.data.adaptedFrom),
-    contents: banks.map(bank => ({ title: document.title, url: `#${bank.id}` })),
+    searchable: reader === 'both',
   });
-  return { ...page, title: document.title, heading: [text(document.title)], contents: [], aliases: [], document };
+  const versions = sheetLinksOf(session, 'questions', context);
+  const picker = reader === 'both' ? questionPicker(session, context) : undefined;
+  const heading = [text(document.title)];
+  return { ...page, title: document.title, heading, aliases: [], document, reader, versions, picker };
 }
 
-/** The question sheet of a session as a document. */
-export function questionSheet(session: Entry<'session'>, context: ProgrammeContext): Document {
+/**
+ * The question sheet of a session as a document.
+ * @param reader whom it is for: one of the pair sees the questions that they ask
+ */
+export function questionSheet(
+  session: Entry<'session'>,
+  context: ProgrammeContext,
+  reader: PairRole = 'both',
+): Document {
   const { t } = context;
-  const blocks = banksOf(session, context).flatMap(bank => bankBlocks(bank, context));
+  const blocks = banksOf(session, context, reader).flatMap(bank => bankBlocks(bank, context));
   const title = t('questions.title', { session: context.plain(session as Entry, session.data.title) });
   return programmeDocument(context, {
-    id: `${session.id}-questions`,
-    title: [text(title)],
-    url: sessionPartUrl(context.id, session.id, 'questions'),
+    id: `${session.id}-questions${reader === 'both' ? '' : `-${reader}`}`,
+    title: [text(titleFor(title, reader, context))],
+    url: sessionPartUrl(context.id, session.id, 'questions', reader),
     description: context.plain(session as Entry, session.data.purpose),
     blocks: [paragraph([text(t('questions.howTo'))]), ...blocks],
   });

@@ -4,13 +4,17 @@ import { plainText, small, text } from '../document/inlines.ts';
 import type { PairRole } from '../kinds/parts/role.ts';
 import type { Question } from '../kinds/questions.ts';
 import type { Entry } from '../model/entry.ts';
-import { slugOf, UniqueIds } from '../text/slug.ts';
+import { shortKey } from '../text/short-key.ts';
+import { firstWords, slugOf, UniqueIds } from '../text/slug.ts';
+import { isFor } from './is-for.ts';
 import type { Use } from './item-blocks.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 
 /** One question, ready to be shown. */
 export interface QuestionView {
   readonly id: string;
+  /** Stands for the id in the address of a sheet that a reader has put together. */
+  readonly key: string;
   readonly text: readonly Inline[];
   readonly topic: string;
   readonly askedBy: PairRole;
@@ -33,17 +37,26 @@ export interface BankView {
   readonly extra: readonly QuestionView[];
 }
 
-/** The banks of a session, in its order, each question with an anchor of its own. */
-export function banksOf(session: Entry<'session'>, context: ProgrammeContext): BankView[] {
-  return bankViews(context.programme.findAll('questions', session.data.questions), context);
+/**
+ * The banks of a session, in its order, each question with an anchor of its own.
+ * @param reader whom they are for: one of the pair sees the questions that they ask, and the banks that hold some
+ */
+export function banksOf(session: Entry<'session'>, context: ProgrammeContext, reader: PairRole = 'both'): BankView[] {
+  const banks = bankViews(context.programme.findAll('questions', session.data.questions), context, reader);
+  return banks.filter(({ core, extra }) => core.length + extra.length > 0);
 }
 
-/** Banks that stand on one page, each question with an anchor of its own. */
-export function bankViews(banks: readonly Entry<'questions'>[], context: ProgrammeContext): BankView[] {
+/** Question banks, ready to be shown together on one page. */
+export function bankViews(
+  banks: readonly Entry<'questions'>[],
+  context: ProgrammeContext,
+  reader: PairRole = 'both',
+): BankView[] {
   const ids = new UniqueIds();
   return banks.map(bank => {
     const entry = bank as Entry;
-    const views = bank.data.questions.map(question => questionView(question, bank, context, ids));
+    const all = bank.data.questions.map(question => questionView(question, bank, context, ids));
+    const views = all.filter(({ askedBy }) => isFor(askedBy, reader));
     return {
       id: bank.id,
       title: context.inline(entry, bank.data.title),
@@ -66,8 +79,10 @@ function questionView(
   const blanks = new Map(question.blanks.map(({ name, label }) => [name, [{ type: 'blank', label } as const]]));
   const words = context.inline(entry, question.text, blanks);
   const askedBy = question.askedBy ?? bank.data.askedBy;
+  const id = ids.take(`${bank.id}-${question.id ?? slugOf(firstWords(plainText(words)))}`);
   return {
-    id: ids.take(`${bank.id}-${question.id ?? slugOf(plainText(words).split(/\s+/).slice(0, 6).join(' '))}`),
+    id,
+    key: shortKey(id),
     text: words,
     topic: question.topic,
     askedBy,

@@ -1,8 +1,7 @@
 import type { Block, Inline } from '../document/document.ts';
 import type { Role } from '../kinds/parts/role.ts';
 import type { Entry } from '../model/entry.ts';
-import { sessionPartUrl } from '../model/urls.ts';
-import { type DownloadLink, downloadLinksOf } from './download-links.ts';
+import { type DownloadLink, downloadLinksOf } from './artefacts.ts';
 import { type SegmentView, segmentsOf } from './items.ts';
 import { linksTo, linkTo } from './navigation.ts';
 import type { Link, Page } from './page.ts';
@@ -10,6 +9,7 @@ import type { ProgrammeContext } from './programme-context.ts';
 import { neighbours, programmePage } from './programme-page.ts';
 import { type ContactView, contactViews } from './programme-view.ts';
 import { type BankView, banksOf } from './question-views.ts';
+import { type SheetLink, sheetLinksOf } from './sheet-readers.ts';
 import { meetingPhrase } from './worksheets.ts';
 
 /** A session in a list: what it is called and what it is for. */
@@ -58,8 +58,9 @@ export interface SessionPage extends Page {
     | undefined;
   readonly sheets: readonly Link[];
   readonly checklists: readonly Link[];
-  readonly worksheetUrl: string | undefined;
-  readonly questionsUrl: string | undefined;
+  /** The worksheet in its versions, the one for both first; none where the site has no worksheets. */
+  readonly worksheets: readonly SheetLink[];
+  readonly questionSheets: readonly SheetLink[];
   readonly contacts: readonly ContactView[];
 }
 
@@ -116,11 +117,9 @@ export function sessionPage(session: Entry<'session'>, context: ProgrammeContext
     agreement: agreementView(session, context),
     sheets: linksTo(programme.findAll('sheet', data.sheets) as Entry[], context),
     checklists: linksTo(checklists as Entry[], context),
-    worksheetUrl: context.has('worksheets') ? sessionPartUrl(programme.id, session.id, 'worksheet') : undefined,
-    questionsUrl:
-      context.has('question-sheets') && banks.length > 0
-        ? sessionPartUrl(programme.id, session.id, 'questions')
-        : undefined,
+    worksheets: context.has('worksheets') ? sheetLinksOf(session, 'worksheet', context) : [],
+    questionSheets:
+      context.has('question-sheets') && banks.length > 0 ? sheetLinksOf(session, 'questions', context) : [],
     contacts: contactViews(context),
   };
 }

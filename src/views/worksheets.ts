@@ -1,9 +1,11 @@
 import { fieldGroup, heading, lines, list, paragraph } from '../document/blocks.ts';
 import type { Block, Document, Inline } from '../document/document.ts';
-import { small, strong, text } from '../document/inlines.ts';
+import { plainText, small, strong, text } from '../document/inlines.ts';
+import type { PairRole } from '../kinds/parts/role.ts';
 import type { Entry } from '../model/entry.ts';
 import { sessionPartUrl } from '../model/urls.ts';
 import { formatDuration } from '../text/duration.ts';
+import { firstWords, slugOf, UniqueIds } from '../text/slug.ts';
 import { contactBlocks, programmeDocument } from './document-frame.ts';
 import { plainField } from './form-fields.ts';
 import { tickList } from './item-blocks.ts';
@@ -13,47 +15,69 @@ import type { ProgrammeContext } from './programme-context.ts';
 import { programmePage } from './programme-page.ts';
 import { banksOf, questionList } from './question-views.ts';
 import { sessionTrail } from './session-trail.ts';
+import { ownedFor, readersOf, type SheetLink, sheetLinksOf, titleFor } from './sheet-readers.ts';
 
 /** A page that shows a document, with its downloads. */
 export interface DocumentPage extends Page {
   readonly document: Document;
 }
 
+/** A sheet of a session, with the way to its versions for the others. */
+export interface SessionSheetPage extends DocumentPage {
+  readonly reader: PairRole;
+  readonly versions: readonly SheetLink[];
+}
+
+/** The worksheets of a session: for both, and for each of the pair where theirs is another. */
+export const worksheetPages = (session: Entry<'session'>, context: ProgrammeContext): SessionSheetPage[] =>
+  readersOf(session, 'worksheet', context).map(reader => worksheetPage(session, context, reader));
+
 /** The printable worksheet of a session: what to do, what to ask, what to decide, and room to write. */
-export function worksheetPage(session: Entry<'session'>, context: ProgrammeContext): DocumentPage {
-  const url = sessionPartUrl(context.id, session.id, 'worksheet');
-  const document = worksheet(session, context);
+export function worksheetPage(
+  session: Entry<'session'>,
+  context: ProgrammeContext,
+  reader: PairRole = 'both',
+): SessionSheetPage {
+  const document = worksheet(session, context, reader);
   const page = programmePage(context, session as Entry, {
     layout: 'worksheet',
-    url,
+    url: document.imprint.url,
     type: context.t('type.worksheet'),
     trail: sessionTrail(session, context),
     searchable: false,
   });
-  return { ...page, title: document.title, heading: [text(document.title)], aliases: [], document };
+  const versions = sheetLinksOf(session, 'worksheet', context);
+  return { ...page, title: document.title, heading: [text(document.title)], aliases: [], document, reader, versions };
 }
 
-/** The worksheet of a session as a document. */
-export function worksheet(session: Entry<'session'>, context: ProgrammeContext): Document {
+/**
+ * The worksheet of a session as a document.
+ * @param reader whom it is for: the one sees what they do and ask, and what both do; what is settled, both see
+ */
+export function worksheet(session: Entry<'session'>, context: ProgrammeContext, reader: PairRole = 'both'): Document {
   const entry = session as Entry;
   const { t } = context;
   const meets = session.data.during.length > 0;
   const blocks: Block[] = [
     paragraph(context.inline(entry, session.data.purpose)),
     ...(meets ? [meetingDetails(context)] : [fieldGroup([plainField('name', t('document.name'))])]),
-    ...segmentBlocks(session, context),
-    ...questionBlocks(session, context),
+    ...segmentBlocks(session, context, reader),
+    ...questionBlocks(session, context, reader),
     ...outcomeBlocks(session, context),
-    ...homeworkBlocks(session, context),
+    ...homeworkBlocks(session, context, reader),
     heading(2, 'notes', [text(t('worksheet.notes'))]),
     lines(3),
     heading(2, 'contacts', [text(t('worksheet.contacts'))]),
     ...contactBlocks(context),
   ];
-  const title: Inline[] = [text(t('worksheet.title', { session: context.plain(entry, session.data.title) }))];
-  const description = context.plain(entry, session.data.purpose);
-  const url = sessionPartUrl(context.id, session.id, 'worksheet');
-  return programmeDocument(context, { id: `${session.id}-worksheet`, title, url, description, blocks });
+  const title = titleFor(t('worksheet.title', { session: context.plain(entry, session.data.title) }), reader, context);
+  return programmeDocument(context, {
+    id: `${session.id}-worksheet${reader === 'both' ? '' : `-${reader}`}`,
+    title: [text(title)],
+    url: sessionPartUrl(context.id, session.id, 'worksheet', reader),
+    description: context.plain(entry, session.data.purpose),
+    blocks,
+  });
 }
 
 function meetingDetails(context: ProgrammeContext): Block {
@@ -66,16 +90,18 @@ function meetingDetails(context: ProgrammeContext): Block {
   ]);
 }
 
-function segmentBlocks(session: Entry<'session'>, context: ProgrammeContext): Block[] {
-  return segmentsOf(session, context).flatMap(({ segment, title, items, minutes }) => {
+function segmentBlocks(session: Entry<'session'>, context: ProgrammeContext, reader: PairRole): Block[] {
+  return segmentsOf(session, context).flatMap(({ segment, title, items: all, minutes }) => {
+    const items = ownedFor(all, reader);
+    if (items.length === 0) return [];
     const time: Inline[] =
       minutes === undefined ? [] : [text(' '), small([text(context.t('item.minutes', { minutes }))])];
     return [heading(2, segment, [text(title), ...time]), tickList(items, context)];
   });
 }
 
-function questionBlocks(session: Entry<'session'>, context: ProgrammeContext): Block[] {
-  const core = banksOf(session, context).flatMap(bank => bank.core);
+function questionBlocks(session: Entry<'session'>, context: ProgrammeContext, reader: PairRole): Block[] {
+  const core = banksOf(session, context, reader).flatMap(bank => bank.core);
   return core.length === 0
     ? []
     : [heading(2, 'questions', [text(context.t('worksheet.questions'))]), questionList(core, context)];
@@ -84,11 +110,15 @@ function questionBlocks(session: Entry<'session'>, context: ProgrammeContext): B
 function outcomeBlocks(session: Entry<'session'>, context: ProgrammeContext): Block[] {
   const { outcomes } = session.data;
   if (outcomes.length === 0) return [];
+  const ids = new UniqueIds();
   const items = outcomes.map(outcome => {
     const decidedBy: Inline = { type: 'role', role: outcome.decidedBy, text: context.roleWord(outcome.decidedBy) };
     const kind = context.t(outcome.kind === 'decision' ? 'outcome.decision' : 'outcome.answer');
-    const options = outcome.options.map(option => ({ id: undefined, blocks: [paragraph([text(option)])] }));
     const prompt = context.inline(session as Entry, outcome.prompt);
+    const options = outcome.options.map(option => ({
+      id: ids.take(partId('outcome', plainText(prompt), option)),
+      blocks: [paragraph([text(option)])],
+    }));
     return {
       id: undefined,
       blocks: [
@@ -100,8 +130,9 @@ function outcomeBlocks(session: Entry<'session'>, context: ProgrammeContext): Bl
   return [heading(2, 'outcomes', [text(context.t('worksheet.outcomes'))]), list('none', items)];
 }
 
-function homeworkBlocks(session: Entry<'session'>, context: ProgrammeContext): Block[] {
-  const { homework, during, function: purpose } = session.data;
+function homeworkBlocks(session: Entry<'session'>, context: ProgrammeContext, reader: PairRole): Block[] {
+  const { during, function: purpose } = session.data;
+  const homework = ownedFor(session.data.homework, reader);
   const { t } = context;
   const goesOn = during.length > 0 && purpose !== 'closing' && purpose !== 'after';
   const next = goesOn
@@ -109,16 +140,22 @@ function homeworkBlocks(session: Entry<'session'>, context: ProgrammeContext): B
     : [];
   if (homework.length === 0)
     return next.length > 0 ? [heading(2, 'next', [text(t('worksheet.nextTime'))]), ...next] : [];
+  const ids = new UniqueIds();
   const items = homework.map(task => {
     const entry = session as Entry;
+    const words = context.inline(entry, task.text);
     const due = task.due === undefined ? [] : [text(' '), small(context.inline(entry, task.due))];
     return {
-      id: undefined,
-      blocks: [paragraph([...context.inline(entry, task.text), text(' '), context.roleMark(task.owner), ...due])],
+      id: ids.take(partId('homework', plainText(words))),
+      blocks: [paragraph([...words, text(' '), context.roleMark(task.owner), ...due])],
     };
   });
   return [heading(2, 'homework', [text(t('worksheet.homework'))]), list('tick', items), ...next];
 }
+
+/** An anchor out of the first words of a text, with a sign that the anchor of no item or question has. */
+const partId = (part: string, ...words: readonly string[]) =>
+  [part, ...words.map(text => slugOf(firstWords(text)))].join('_');
 
 /** Who meets and for how long, in a phrase for the head of a page. */
 export function meetingPhrase(session: Entry<'session'>, context: ProgrammeContext): string | undefined {

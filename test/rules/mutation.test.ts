@@ -9,6 +9,7 @@ import { contentFile, readContent } from '../../src/read/read-content.ts';
 import { checkGraph } from '../../src/rules/check-graph.ts';
 import { rules } from '../../src/rules/index.ts';
 import { translator } from '../../src/strings/index.ts';
+import { edited, edits } from '../support/edits.ts';
 import { everyPage } from '../support/every-page.ts';
 import { root } from '../support/run.ts';
 
@@ -24,58 +25,6 @@ function withFile(index: number, bytes: Uint8Array): Content {
   if (!file) throw new RangeError(`Unexpected file number ${index}`);
   const { path: inside, file: shown } = file.source;
   return { ...content, files: content.files.with(index, contentFile(inside, shown, bytes, kindList)) };
-}
-
-/** Pieces that writers, editors and other programs leave behind, and some that mean harm. */
-const piece = fc.oneof(
-  fc.constantFrom(
-    ...[
-      '---',
-      '\n---\n',
-      ': ',
-      ':',
-      '#',
-      ' # ',
-      '\t',
-      '"',
-      "'",
-      '- ',
-      '  ',
-      '\r\n',
-      '\uFEFF',
-      '\u0000',
-      '{{ x }}',
-      '{% raw %}',
-    ],
-    ...[
-      '{{ constructor }}',
-      '__proto__: 1\n',
-      'constructor:\n',
-      '&a ',
-      '*a',
-      '!!js ',
-      '|',
-      '>',
-      '[',
-      '{',
-      '](',
-      '<h2>',
-      '💡',
-      '\u202E',
-    ],
-  ),
-  fc.string({ maxLength: 8 }),
-);
-
-type Edit = readonly [at: number, cut: number, put: string];
-
-const edits: fc.Arbitrary<Edit[]> = fc.array(fc.tuple(fc.nat(4000), fc.nat(30), piece), { minLength: 1, maxLength: 4 });
-
-function edited(text: string, list: readonly Edit[]): string {
-  return list.reduce((result, [at, cut, put]) => {
-    const start = result.length === 0 ? 0 : at % result.length;
-    return result.slice(0, start) + put + result.slice(start + cut);
-  }, text);
 }
 
 /** Checks content, and makes every page of it when nothing is wrong. */

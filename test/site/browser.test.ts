@@ -1,10 +1,8 @@
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { violationsOn } from '../support/axe.ts';
 import { startBrowser } from '../support/browser.ts';
 import { serveSite } from '../support/server.ts';
-
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serveSite>>;
@@ -56,21 +54,7 @@ const layouts = {
 describe.each(Object.entries(layouts))('the %s layout', (_, address) => {
   it.each(['light', 'dark'] as const)('has nothing that axe objects to in the %s', async colorScheme => {
     const { page, failures } = await open(address, { colorScheme });
-    await page.addScriptTag({ path: axeFile });
-    const violations = await page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: {
-          run(
-            options: object,
-          ): Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary: string }[] }[] }>;
-        };
-      };
-      const result = await axe.run({ resultTypes: ['violations'] });
-      return result.violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(node => `${node.target} ${node.failureSummary}`).join('; ')}`,
-      );
-    });
-    expect(violations).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     expect(failures).toEqual([]);
     await page.close();
   });

@@ -49,6 +49,18 @@ describe('the manifest', () => {
     }
   });
 
+  it('tells the versions of a sheet apart by whom they are for', async () => {
+    const [sixMonth] = (await manifest()).programmes;
+    const sheets = sixMonth?.artefacts.filter(
+      ({ session, kind }) => session === 'first-meeting' && kind === 'worksheet',
+    );
+    expect(sheets?.filter(({ format }) => format === 'html').map(({ role, url }) => [role, url])).toEqual([
+      ['both', '/six-month/sessions/first-meeting/worksheet/'],
+      ['mentor', '/six-month/sessions/first-meeting/worksheet/mentor/'],
+      ['mentee', '/six-month/sessions/first-meeting/worksheet/mentee/'],
+    ]);
+  });
+
   it('offers each agreement as Word and Markdown beside its page', async () => {
     for (const { artefacts } of (await manifest()).programmes) {
       const agreements = artefacts.filter(artefact => artefact.kind === 'agreement');

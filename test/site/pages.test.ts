@@ -50,6 +50,21 @@ describe('the shipped site', () => {
     }
   });
 
+  it('publishes scripts without the comments on lines of their own, and nothing else is missing', async () => {
+    const assets = path.join(site, 'assets');
+    const scripts = (await fs.readdir(assets)).filter(name => name.endsWith('.js'));
+    // One script serves the build and the pages alike.
+    const shared = 'icalendar.js';
+    expect(scripts.sort()).toEqual([...(await fs.readdir('layouts/scripts')), shared].sort());
+    const linesOf = async (file: string) =>
+      (await fs.readFile(file, 'utf8')).split('\n').filter(line => line.trim() !== '');
+    const isComment = (line: string) => /^\s*(?:\/\/|\/\*\*|\*)/.test(line);
+    for (const name of scripts) {
+      const original = await linesOf(path.join(name === shared ? 'src/formats' : 'layouts/scripts', name));
+      expect(await linesOf(path.join(assets, name)), name).toEqual(original.filter(line => !isComment(line)));
+    }
+  });
+
   it('names its language and has one title and one main heading on every page', async () => {
     for (const page of await pagesOf(site)) {
       const html = await htmlOf(site, page);

@@ -13,13 +13,15 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the shipped content once for all tests that look at it. */
+/** Builds the shipped content once for all tests that look at it, and keeps every test's files in one folder. */
 export default async function setup(project: TestProject) {
+  project.provide('browser', (await findBrowser()) ?? '');
   const folder = await emptyFolder();
+  // The processes of the tests take it over, so that all that they leave behind goes at the end.
+  process.env.TMPDIR = folder;
   const site = path.join(folder, 'site');
   const { code, stdout, stderr } = await mentorbook('build', '--output', site);
   if (code !== 0) throw new Error(`The shipped content could not be built:\n${stdout}${stderr}`);
   project.provide('shippedSite', site);
-  project.provide('browser', (await findBrowser()) ?? '');
   return () => fs.rm(folder, { recursive: true, force: true });
 }

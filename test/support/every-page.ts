@@ -12,16 +12,16 @@ import { manualPages } from '../../src/views/manual-pages.ts';
 import { overviewPage } from '../../src/views/overview.ts';
 import type { Page } from '../../src/views/page.ts';
 import { capabilities, publish } from '../../src/views/publication.ts';
-import { questionSheetPage } from '../../src/views/question-sheets.ts';
+import { questionSheetPages } from '../../src/views/question-sheets.ts';
 import { sessionPage } from '../../src/views/session-pages.ts';
 import { sheetPage } from '../../src/views/sheets.ts';
 import { homePage } from '../../src/views/site-pages.ts';
-import { worksheetPage } from '../../src/views/worksheets.ts';
+import { worksheetPages } from '../../src/views/worksheets.ts';
 
 const html = { url: (href: string) => href, words: { name: '', signature: '', date: '' } };
 
 /**
- * Makes every page and every download of a graph, without Eleventy and without layouts.
+ * Makes every page and every quick download of a graph, without Eleventy and without layouts.
  * @returns the addresses of all pages
  * @throws when a view or a format cannot cope with the content
  */
@@ -32,8 +32,8 @@ export function everyPage(graph: Graph): string[] {
     const { programme } = context;
     const glossary = glossaryPage(context);
     const documents = [
-      ...programme.sessions.map(session => worksheetPage(session, context)),
-      ...programme.sessions.map(session => questionSheetPage(session, context)),
+      ...programme.sessions.flatMap(session => worksheetPages(session, context)),
+      ...programme.sessions.flatMap(session => questionSheetPages(session, context)),
       ...programme.used('checklist').map(entry => checklistPage(entry, context)),
       ...programme.used('sheet').map(entry => sheetPage(entry, context)),
       ...programme.used('agreement').map(entry => agreementPage(entry, context)),
@@ -41,7 +41,9 @@ export function everyPage(graph: Graph): string[] {
     ];
     for (const { document } of documents) blocksToHtml(document.blocks, html);
     for (const download of programmeDownloads(context)) {
-      formats.find(format => format.id === download.format)?.render(download.document());
+      // Formats that take their time are tried with fewer documents, in tests of their own.
+      const format = formats.find(({ id, version }) => id === download.format && version === undefined);
+      format?.render(download.document(), download.paper ?? undefined);
     }
     pages.push(
       overviewPage(context),

@@ -1,0 +1,12 @@
+/** How many letters and digits a short key has: enough to tell many thousand ids apart in one programme. */
+export const keyLength = 6;
+
+/**
+ * A short name for a long id, always the same for the same id, so that an address can hold many:
+ * `ground-rules-how-do-we-talk` becomes six letters and digits. The hash is FNV-1a of 32 bits.
+ */
+export function shortKey(id: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(id)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return ((hash >>> 0) % 36 ** keyLength).toString(36).padStart(keyLength, '0');
+}

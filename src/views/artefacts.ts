@@ -1,0 +1,122 @@
+import type { Paper } from '../document/paper.ts';
+import type { PairRole, Role } from '../kinds/parts/role.ts';
+import type { Entry } from '../model/entry.ts';
+import { entryUrl, sessionPartUrl } from '../model/urls.ts';
+import type { ProgrammeContext } from './programme-context.ts';
+import { titleFor } from './sheet-readers.ts';
+
+export type ArtefactKind = 'worksheet' | 'questions' | 'checklist' | 'sheet' | 'agreement';
+export type DownloadFormat = 'docx' | 'md';
+
+/** The formats in which each kind can be downloaded. A form to type in comes as Word, what is for paper as PDF. */
+const formatsOf: Readonly<Record<ArtefactKind, readonly DownloadFormat[]>> = {
+  worksheet: [],
+  questions: [],
+  checklist: ['docx'],
+  sheet: ['docx'],
+  agreement: ['docx', 'md'],
+};
+
+/** The kinds of paper that a format has a file for; the others fit any. */
+const papersOf: Readonly<Partial<Record<DownloadFormat, readonly Paper[]>>> = {};
+
+/** Something that a programme publishes to print, to fill in or to download, whatever its files. */
+export interface Artefact {
+  readonly kind: ArtefactKind;
+  /** The id of the content: of the session for what is made for a session. */
+  readonly id: string;
+  /** The session it belongs to; null when it serves several or none. */
+  readonly session: string | null;
+  readonly role: Role;
+  readonly title: string;
+  /** The page that shows it. */
+  readonly page: string;
+  /** The address of its files, without their endings. */
+  readonly stem: string;
+  /** The content file it is made from, relative to the content folder. */
+  readonly source: string;
+}
+
+/** A file to download. */
+export interface DownloadLink extends Artefact {
+  readonly format: DownloadFormat;
+  readonly paper: Paper | null;
+  readonly url: string;
+  /** What the link says, e.g. `PDF, A4`. */
+  readonly label: string;
+}
+
+/** The files of an artefact; none where the site offers no downloads. */
+export function filesOf(artefact: Artefact, context: ProgrammeContext): DownloadLink[] {
+  if (!context.has('downloads')) return [];
+  return formatsOf[artefact.kind].flatMap(format =>
+    (papersOf[format] ?? [null]).map(paper => ({
+      ...artefact,
+      format,
+      paper,
+      url: `${artefact.stem}${paper === null ? '' : `.${paper}`}.${format}`,
+      label: labelOf(format, paper, context),
+    })),
+  );
+}
+
+function labelOf(format: DownloadFormat, paper: Paper | null, { t }: ProgrammeContext): string {
+  const name = t(`format.${format}`);
+  return paper === null ? name : t('format.onPaper', { format: name, paper: t(`paper.${paper}`) });
+}
+
+/** The files that stand beside the page of an entry. */
+export function downloadLinksOf(entry: Entry, context: ProgrammeContext): DownloadLink[] {
+  const artefact = entryArtefact(entry, context);
+  return artefact === undefined ? [] : filesOf(artefact, context);
+}
+
+/** A checklist, sheet or agreement as something to print and download; undefined when it has no page here. */
+export function entryArtefact(entry: Entry, context: ProgrammeContext): Artefact | undefined {
+  const { kind } = entry;
+  const page = context.url(entry);
+  if (page === undefined || (kind !== 'checklist' && kind !== 'sheet' && kind !== 'agreement')) return undefined;
+  return {
+    kind,
+    id: entry.id,
+    session: onlySession(entry, context),
+    role: 'audience' in entry.data ? (entry.data.audience as Role) : 'both',
+    title: context.plain(entry, entry.data.title),
+    page,
+    stem: `${entryUrl(entry, context.programme)}${entry.id}`,
+    source: entry.file.source.path,
+  };
+}
+
+/** A session's worksheet or question sheet as something to print and download. */
+export function sessionArtefact(
+  session: Entry<'session'>,
+  kind: 'worksheet' | 'questions',
+  reader: PairRole,
+  context: ProgrammeContext,
+): Artefact {
+  const page = sessionPartUrl(context.id, session.id, kind, reader);
+  const title = context.plain(session as Entry, session.data.title);
+  return {
+    kind,
+    id: session.id,
+    session: session.id,
+    role: reader,
+    title: titleFor(context.t(`${kind}.title`, { session: title }), reader, context),
+    page,
+    stem: page.slice(0, -1),
+    source: session.file.source.path,
+  };
+}
+
+/** The session that an entry belongs to, when it is one alone. */
+function onlySession({ kind, id }: Entry, { programme }: ProgrammeContext): string | null {
+  const users = programme.sessions.filter(
+    ({ data }) =>
+      (kind === 'agreement' && data.agreement === id) ||
+      (kind === 'checklist' && data.checklists.includes(id)) ||
+      (kind === 'sheet' && data.sheets.includes(id)),
+  );
+  const [only] = users;
+  return users.length === 1 && only ? only.id : null;
+}
