@@ -1,6 +1,8 @@
 import { agreements } from './plugins/agreements.ts';
 import { aliases } from './plugins/aliases.ts';
 import { assets } from './plugins/assets.ts';
+import { book } from './plugins/book.ts';
+import { calendar } from './plugins/calendar.ts';
 import { checklists } from './plugins/checklists.ts';
 import { content } from './plugins/content.ts';
 import { downloads } from './plugins/downloads.ts';
@@ -35,6 +37,8 @@ export default function (eleventyConfig: EleventyConfig) {
   eleventyConfig.addPlugin(sheets);
   eleventyConfig.addPlugin(agreements);
   eleventyConfig.addPlugin(glossary);
+  eleventyConfig.addPlugin(book);
+  eleventyConfig.addPlugin(calendar);
   eleventyConfig.addPlugin(manual);
   eleventyConfig.addPlugin(notFound);
   eleventyConfig.addPlugin(downloads);

@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { definePlugin } from './define-plugin.ts';
+import { publishScript } from './publish-script.ts';
 
 /** The style sheets in the order of their layers; `layers.css` says that order in its one line. */
 const styleOrder = ['layers', 'tokens', 'base', 'frame', 'parts', 'pages', 'document', 'picker', 'print'];
@@ -45,19 +46,7 @@ export const assets = definePlugin({
 
 async function copyScripts(from: string, to: string): Promise<void> {
   const names = (await fs.readdir(from)).filter(name => name.endsWith('.js'));
-  for (const name of names.sort()) {
-    const script = await fs.readFile(path.join(from, name), 'utf8');
-    await fs.writeFile(path.join(to, name), withoutComments(script));
-  }
-}
-
-/**
- * Takes out of a script the comments that have lines of their own: they are a third of what a phone would load.
- * A script with text over several lines stays as it is, since a line of that text may look like a comment.
- */
-function withoutComments(script: string): string {
-  const severalLines = script.split('\n').some(line => (line.split('`').length - 1) % 2 === 1);
-  return severalLines ? script : script.replace(/^[ \t]*(?:\/\/.*|\/\*\*(?:(?!\*\/)[\s\S])*\*\/[ \t]*)\n/gm, '');
+  for (const name of names.sort()) await publishScript(path.join(from, name), to);
 }
 
 async function readIfThere(file: string): Promise<string> {

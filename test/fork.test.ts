@@ -32,6 +32,7 @@ describe('a fork', () => {
       '/ours/',
       '/ours/checklists/shared/',
       '/ours/guide/hello/',
+      '/ours/handbook/',
       '/ours/sessions/talk/',
       '/ours/sessions/talk/worksheet/',
       '/search/',

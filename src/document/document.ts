@@ -52,6 +52,7 @@ export type Block =
   | Signatures
   | Lines
   | PageBreak
+  | Contents
   | Group;
 
 export interface Heading {
@@ -155,6 +156,20 @@ export interface Lines {
 
 export interface PageBreak {
   readonly type: 'page-break';
+}
+
+/** The list of contents: what there is to find, with a link to each heading. */
+export interface Contents {
+  readonly type: 'contents';
+  readonly title: string;
+  readonly entries: readonly ContentsEntry[];
+}
+
+export interface ContentsEntry {
+  /** The id of the heading. */
+  readonly id: string;
+  readonly title: string;
+  readonly entries: readonly ContentsEntry[];
 }
 
 /** Blocks that belong together: kept on one page where that can be. */

@@ -1,4 +1,15 @@
-import type { Block, Column, DocumentWords, Field, Inline, ListItem, Party, Row, Table } from '../document/document.ts';
+import type {
+  Block,
+  Column,
+  ContentsEntry,
+  DocumentWords,
+  Field,
+  Inline,
+  ListItem,
+  Party,
+  Row,
+  Table,
+} from '../document/document.ts';
 import { unknownBlock, unknownInline } from '../document/inlines.ts';
 import { escapeHtml } from './escape-html.ts';
 import { paperFields } from './html-paper-fields.ts';
@@ -23,6 +34,8 @@ export interface HtmlContext {
   readonly words: FieldWords;
   /** Default: fields to write on with a pen. */
   readonly fields?: FieldHtml;
+  /** For a book: empty elements are closed as XML asks for, and boxes are for a pen. Default: for a page. */
+  readonly xml?: boolean;
 }
 
 /** Renders blocks as HTML. Everything that is not markup is escaped. */
@@ -36,6 +49,8 @@ export function inlinesToHtml(content: readonly Inline[], context: HtmlContext):
 }
 
 const fieldsOf = ({ fields }: HtmlContext) => fields ?? paperFields;
+
+const emptyElement = (tag: string, { xml }: HtmlContext) => `<${tag}${xml ? '/' : ''}>`;
 
 const idAttribute = (id: string | undefined) => (id === undefined ? '' : ` id="${escapeHtml(id)}"`);
 
@@ -56,7 +71,7 @@ function blockToHtml(block: Block, context: HtmlContext): string {
     case 'code':
       return `<pre tabindex="0"><code>${escapeHtml(block.text)}</code></pre>`;
     case 'rule':
-      return '<hr>';
+      return emptyElement('hr', context);
     case 'picture':
       return `<figure>${pictureToHtml(block.source, block.alternative, context)}</figure>`;
     case 'field':
@@ -69,11 +84,25 @@ function blockToHtml(block: Block, context: HtmlContext): string {
       return `<div class="lines" aria-hidden="true">${'<span></span>'.repeat(block.count)}</div>`;
     case 'page-break':
       return '<div class="page-break"></div>';
+    case 'contents':
+      return `<nav class="document-contents" aria-labelledby="document-contents"><h2 id="document-contents">${escapeHtml(block.title)}</h2>${contentsToHtml(block.entries)}</nav>`;
     case 'group':
       return `<div class="group"${idAttribute(block.id)}>${blocksToHtml(block.blocks, context)}</div>`;
     default:
       return unknownBlock(block);
   }
+}
+
+/** A list of contents, part by part, each with its own list inside. */
+export function contentsToHtml(
+  entries: readonly ContentsEntry[],
+  addressOf: (id: string) => string = id => `#${id}`,
+): string {
+  const items = entries.map(({ id, title, entries }) => {
+    const inside = entries.length > 0 ? contentsToHtml(entries, addressOf) : '';
+    return `<li><a href="${escapeHtml(addressOf(id))}">${escapeHtml(title)}</a>${inside}</li>`;
+  });
+  return `<ol>${items.join('')}</ol>`;
 }
 
 function listToHtml({ marker, start, items }: Extract<Block, { type: 'list' }>, context: HtmlContext): string {
@@ -94,12 +123,15 @@ function listItemToHtml({ id, blocks }: ListItem, tick: boolean, context: HtmlCo
   return `<li${idAttribute(id)}>${content}</li>`;
 }
 
-/** An entry to tick off: its first paragraph is the label of a real check box, the rest stands below. */
+/** An entry to tick off: its first paragraph is the label of a real check box, in a book of a drawn one; the rest stands below. */
 function tickItemToHtml(id: string | undefined, blocks: readonly Block[], context: HtmlContext): string {
   const [first, ...others] = blocks;
   const words = first?.type === 'paragraph' ? first.content : [];
   const rest = first?.type === 'paragraph' ? others : blocks;
-  const label = `<label><input type="checkbox" class="box"><span>${inlinesToHtml(words, context)}</span></label>`;
+  const content = inlinesToHtml(words, context);
+  const label = context.xml
+    ? `<span class="box" aria-hidden="true"></span><p>${content}</p>`
+    : `<label><input type="checkbox" class="box"><span>${content}</span></label>`;
   return `<li${idAttribute(id)}>${label}${blocksToHtml(rest, context)}</li>`;
 }
 
@@ -108,10 +140,13 @@ function tableToHtml(table: Table, context: HtmlContext): string {
   const even = new Set(table.columns.map(({ width }) => width)).size <= 1;
   const widths = even
     ? ''
-    : `<colgroup>${table.columns.map(({ width }) => `<col class="share-${shareOf(width, total)}">`).join('')}</colgroup>`;
+    : `<colgroup>${table.columns.map(({ width }) => emptyElement(`col class="share-${shareOf(width, total)}"`, context)).join('')}</colgroup>`;
   const caption = table.caption === undefined ? '' : `<caption>${escapeHtml(table.caption)}</caption>`;
-  const head = table.columns.map(
-    column => `<th scope="col"${alignOf(column)}>${inlinesToHtml(column.title, context)}</th>`,
+  // A corner without words heads nothing.
+  const head = table.columns.map(column =>
+    column.title.length === 0
+      ? '<td></td>'
+      : `<th scope="col"${alignOf(column)}>${inlinesToHtml(column.title, context)}</th>`,
   );
   const body = table.rows.map(row => rowToHtml(row, table.columns, context)).join('');
   const look = table.toFillIn ? ' class="to-fill-in"' : '';
@@ -138,7 +173,12 @@ function rowToHtml({ headed, cells }: Row, columns: readonly Column[], context: 
 }
 
 function pictureToHtml(source: string, alternative: string, context: HtmlContext): string {
-  return `<img src="${escapeHtml(context.url(source))}" alt="${escapeHtml(alternative)}" loading="lazy">`;
+  // A book is loaded whole, so nothing in it waits for the reader to come near.
+  const loading = context.xml ? '' : ' loading="lazy"';
+  return emptyElement(
+    `img src="${escapeHtml(context.url(source))}" alt="${escapeHtml(alternative)}"${loading}`,
+    context,
+  );
 }
 
 function inlineToHtml(inline: Inline, context: HtmlContext): string {
@@ -156,7 +196,7 @@ function inlineToHtml(inline: Inline, context: HtmlContext): string {
     case 'link':
       return `<a href="${escapeHtml(context.url(inline.href))}">${inlinesToHtml(inline.content, context)}</a>`;
     case 'break':
-      return '<br>';
+      return emptyElement('br', context);
     case 'field':
       return fieldsOf(context).inline(inline.field);
     case 'blank':

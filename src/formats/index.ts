@@ -1,7 +1,8 @@
 import type { Format } from './define-format.ts';
 import { docx } from './docx/docx.ts';
+import { epub } from './epub/epub.ts';
 import { markdown } from './markdown.ts';
 import { pdf } from './pdf/pdf.ts';
 
 /** The built-in formats that documents are downloaded in. */
-export const formats: readonly Format[] = [docx, markdown, pdf];
+export const formats: readonly Format[] = [docx, epub, markdown, pdf];

@@ -1,4 +1,4 @@
-import type { Block, Document, Field, Inline, Table } from '../document/document.ts';
+import type { Block, ContentsEntry, Document, Field, Inline, Table } from '../document/document.ts';
 import { unknownBlock, unknownInline } from '../document/inlines.ts';
 import { defineFormat } from './define-format.ts';
 
@@ -65,11 +65,23 @@ function blockToMarkdown(block: Block, words: Words): string {
       return Array.from({ length: block.count }, () => gap(60)).join('\n\n');
     case 'page-break':
       return '';
+    case 'contents':
+      return `## ${escapeMarkdown(block.title)}\n\n${contentsToMarkdown(block.entries)}`;
     case 'group':
       return blocksToMarkdown(block.blocks, words);
     default:
       return unknownBlock(block);
   }
+}
+
+/** The titles alone: readers of Markdown disagree about the anchors of headings. */
+function contentsToMarkdown(entries: readonly ContentsEntry[], indent = ''): string {
+  return entries
+    .flatMap(entry => [
+      `${indent}- ${escapeMarkdown(entry.title)}`,
+      ...(entry.entries.length > 0 ? [contentsToMarkdown(entry.entries, `${indent}  `)] : []),
+    ])
+    .join('\n');
 }
 
 /** A gap to fill in. A row of low lines with spaces around it is text, not a mark, in every Markdown reader. */

@@ -4,7 +4,7 @@ import { commonKeys } from './parts/common.ts';
 import { contact } from './parts/contact.ts';
 import { cadenceText, lengthOfTime } from './parts/length-of-time.ts';
 import { role } from './parts/role.ts';
-import { idText, inlineText, languageTag, plainText, reference, webAddress } from './parts/text.ts';
+import { dayText, idText, inlineText, languageTag, plainText, reference, webAddress } from './parts/text.ts';
 
 const stage = z.strictObject({
   id: idText('The name that slots use for it.'),
@@ -75,6 +75,9 @@ export const programme = defineKind({
       .meta({ description: 'Whether the pair signs an agreement. `either`: they choose.' }),
     duration: lengthOfTime('How long it lasts. Default: open; then `endCondition` says when it ends.').optional(),
     endCondition: inlineText('What ends it, when no length is fixed. Default: the duration ends it.').optional(),
+    starts: dayText(
+      'The day on which this round starts, written `2027-01-11`, when everybody starts on the same day. Dates the calendar file. Default: each pair chooses its own.',
+    ).optional(),
     cadence: cadenceText('How often a pair meets, e.g. `every month`. Default: the pair chooses.').optional(),
     sessionLength: lengthOfTime('How long a session takes. Default: the pair chooses.').optional(),
     stages: z.array(stage).default([]).meta({ description: 'The stages, in order. Default: none.' }),

@@ -47,11 +47,12 @@ export interface FactSource {
 
 const meetingFunctions: ReadonlySet<SessionFunction> = new Set(['opening', 'working', 'review', 'closing']);
 
+/** @returns whether the pair meets in a session to work together; an introduction comes before that. */
+export const isMeeting = (session: Entry<'session'>) => meetingFunctions.has(session.data.function);
+
 /** How many meetings of the pair the schedule holds; optional ones do not count. */
 export function countMeetings(slots: FactSource['slots']): number {
-  return slots
-    .filter(slot => !slot.optional && meetingFunctions.has(slot.type.data.function))
-    .reduce((sum, slot) => sum + slot.repeat, 0);
+  return slots.filter(slot => !slot.optional && isMeeting(slot.type)).reduce((sum, slot) => sum + slot.repeat, 0);
 }
 
 /** Says how often, e.g. `every month`, `every 2 weeks`. */
@@ -110,7 +111,7 @@ export function wordsOf(entry: Entry<'programme'>, t: Translate) {
 }
 
 /** A contact in one phrase: name, e-mail address, telephone number. */
-export function formatContact({ name, email, phone }: Contact): string {
+export function formatContact({ name, email, phone }: Pick<Contact, 'name' | 'email' | 'phone'>): string {
   // A number that breaks over two lines is easily misread.
   const ways = [email, phone?.replace(/ /g, '\u00a0')].filter(way => way !== undefined);
   return ways.length > 0 ? `${name} (${ways.join(', ')})` : name;

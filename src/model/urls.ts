@@ -16,6 +16,12 @@ export const siteUrls = {
 /** The address of a programme's overview. */
 export const programmeUrl = (programme: string) => `/${programme}/`;
 
+/** The address of a programme's whole handbook on one page; its files stand beside it. */
+export const handbookUrl = (programme: string) => `${programmeUrl(programme)}handbook/`;
+
+/** The address of the schedule as a calendar file. */
+export const calendarUrl = (programme: string) => `${programmeUrl(programme)}calendar.ics`;
+
 /** The address of the page that explains a rule of the check. */
 export const ruleUrl = (rule: string) => `${siteUrls.rules}${rule}/`;
 
@@ -72,6 +78,13 @@ export const sessionPartUrl = (
   part: 'worksheet' | 'questions',
   reader: PairRole = 'both',
 ) => `${programmeUrl(programme)}sessions/${session}/${part}/${reader === 'both' ? '' : `${reader}/`}`;
+
+/**
+ * An address on the site with the name of the site before it.
+ * @param site where the site is published; an address on a site that is published nowhere yet stays as it is
+ */
+export const absoluteUrl = (address: string, site: string | undefined) =>
+  site === undefined || !address.startsWith('/') ? address : new URL(address.slice(1), site).href;
 
 /** @returns whether an entry is a page that can be linked to with an anchor of its own. */
 export const hasOwnPage = (entry: Entry) =>

@@ -1,5 +1,5 @@
 import type { Entry } from '../model/entry.ts';
-import { entryUrl, programmeUrl, siteUrls } from '../model/urls.ts';
+import { entryUrl, handbookUrl, programmeUrl, siteUrls } from '../model/urls.ts';
 import type { Place } from '../problems/problem.ts';
 import type { ContentFile } from '../read/content-file.ts';
 import { placeOfValue } from '../read/place-in-yaml.ts';
@@ -56,6 +56,7 @@ function pageAddresses({ graph }: RuleContext): Set<string> {
   const addresses = new Set<string>(Object.values(siteUrls));
   for (const programme of graph.programmes) {
     addresses.add(programmeUrl(programme.id));
+    addresses.add(handbookUrl(programme.id));
     for (const kind of ['guide', 'session', 'checklist', 'sheet', 'agreement'] as const) {
       for (const entry of programme.used(kind)) addresses.add(entryUrl(entry as Entry, programme) ?? '');
     }

@@ -32,6 +32,7 @@ export const en = {
 
   'nav.programme': 'Programme',
   'nav.overview': 'Overview',
+  'nav.handbook': 'The whole handbook',
   'nav.sessions': 'Sessions',
   'nav.guide': 'Guide',
   'nav.checklists': 'Checklists',
@@ -118,6 +119,7 @@ export const en = {
   'programme.contacts': 'Whom to turn to',
   'programme.guides': 'Read the guide',
   'programme.papers': 'Print and download',
+  'programme.handbook': 'The whole handbook on one page',
 
   'contact.coordinator': 'Coordinator',
   'contact.safeguarding': 'Safeguarding',
@@ -262,6 +264,37 @@ export const en = {
   'glossary.description': 'What the words of this programme mean.',
   'glossary.also': 'Also called:',
 
+  'calendar.title': 'Dates for your calendar',
+  'calendar.start': 'The date of your first meeting',
+  'calendar.rhythm': 'How often you want to meet',
+  'calendar.make': 'Make a calendar file',
+  'calendar.howTo':
+    'Choose a date to see when the other meetings fall. The file opens in the calendar on your phone or computer, and the date you choose stays on your device.',
+  'calendar.dates': 'Your dates',
+  'calendar.move': 'These days are a proposal. Move them in your calendar as it suits you both.',
+  'calendar.made': 'The calendar file is made. Look for it among your downloads.',
+  'calendar.repeat': '{title} ({number} of {times})',
+  'calendar.tasks': 'The sessions as tasks without dates',
+  'calendar.round': 'The dates of this round, from {day}',
+
+  'handbook.title': '{programme}: the handbook',
+  'handbook.description': 'Everything about this programme in one text, to read from end to end or to print.',
+  'handbook.contents': 'Contents',
+  'handbook.publishedBy': 'Published by {organisation}',
+  'handbook.questions': 'Questions to ask',
+  'handbook.clauses': 'The wording of the agreements',
+  'handbook.clausesHowTo':
+    'Agreements are put together from these points. The answers to choose from and the gaps are filled in on the agreement itself.',
+  'handbook.settles': 'It settles these points:',
+  'handbook.signedBy': 'Signed by: {who}',
+  'handbook.needed': 'What you need for it',
+  'handbook.fill': 'To fill in or print:',
+  'handbook.asksFor': 'It asks for:',
+  'handbook.sources': 'Sources',
+
+  'pack.title': 'Everything for: {session}',
+  'pack.contents': 'In this pack',
+
   'search.title': 'Search',
   'search.label': 'Search the handbook',
   'search.button': 'Search',
@@ -309,6 +342,8 @@ export const en = {
 
   'format.docx': 'Word',
   'format.md': 'Markdown',
+  'format.epub': 'EPUB for e-readers',
+  'format.ics': 'Calendar file',
   'format.onPaper': '{format} ({paper})',
   'paper.a4': 'A4',
   'paper.letter': 'US Letter',

@@ -5,7 +5,7 @@ import { entryUrl } from '../model/urls.ts';
 import { UniqueIds } from '../text/slug.ts';
 import { type DownloadLink, downloadLinksOf } from './artefacts.ts';
 import { programmeDocument } from './document-frame.ts';
-import { tickList } from './item-blocks.ts';
+import { tickList, type Use } from './item-blocks.ts';
 import { itemViews } from './items.ts';
 import { linksTo } from './navigation.ts';
 import type { Link } from './page.ts';
@@ -43,17 +43,27 @@ export function checklistPage(checklist: Entry<'checklist'>, context: ProgrammeC
 /** A checklist as a document. */
 export function checklistDocument(checklist: Entry<'checklist'>, context: ProgrammeContext): Document {
   const entry = checklist as Entry;
-  const { title, summary, items, owner } = checklist.data;
-  const blocks: Block[] = [
-    ...(summary === undefined ? [] : [paragraph(context.inline(entry, summary))]),
-    ...context.blocks(entry),
-    tickList(itemViews(items, entry, owner, context, new UniqueIds()), context),
-  ];
+  const { title, summary } = checklist.data;
   return programmeDocument(context, {
     id: checklist.id,
     title: context.inline(entry, title),
     url: entryUrl(entry, context.programme) ?? '',
     description: summary === undefined ? undefined : context.plain(entry, summary),
-    blocks,
+    blocks: checklistBlocks(checklist, context),
   });
+}
+
+/** What a checklist says below its title. */
+export function checklistBlocks(
+  checklist: Entry<'checklist'>,
+  context: ProgrammeContext,
+  use: Use = 'writing',
+): Block[] {
+  const entry = checklist as Entry;
+  const { summary, items, owner } = checklist.data;
+  return [
+    ...(summary === undefined ? [] : [paragraph(context.inline(entry, summary))]),
+    ...context.blocks(entry),
+    tickList(itemViews(items, entry, owner, context, new UniqueIds()), context, use),
+  ];
 }

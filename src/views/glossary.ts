@@ -37,11 +37,16 @@ export function glossaryPage(context: ProgrammeContext): GlossaryPage | undefine
     credits: [],
     aliases: [],
     source: undefined,
-    terms: programme.terms.map(term => ({
-      id: term.id,
-      title: context.inline(term as Entry, term.data.title),
-      also: term.data.also,
-      meaning: context.blocks(term as Entry, undefined, 2),
-    })),
+    terms: termViews(context),
   };
+}
+
+/** The words of a programme, in the order of their language. */
+export function termViews(context: ProgrammeContext): TermView[] {
+  return context.programme.terms.map(term => ({
+    id: term.id,
+    title: context.inline(term as Entry, term.data.title),
+    also: term.data.also,
+    meaning: context.blocks(term as Entry, undefined, 2),
+  }));
 }

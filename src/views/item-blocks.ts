@@ -4,16 +4,29 @@ import { small, strong, text } from '../document/inlines.ts';
 import type { ItemView } from './items.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 
+/** Whether a text is to be written on, or to be read in a book, without lines to write on. */
+export type Use = 'writing' | 'reading';
+
 /** Things to do as a list with boxes to tick, each with its owner. */
-export function tickList(items: readonly ItemView[], context: ProgrammeContext): Block {
+export function tickList(items: readonly ItemView[], context: ProgrammeContext, use: Use = 'writing'): Block {
+  return itemList('tick', items, context, use);
+}
+
+/** Things to do as a list, each with its owner. */
+export function itemList(
+  marker: 'bullet' | 'number' | 'tick',
+  items: readonly ItemView[],
+  context: ProgrammeContext,
+  use: Use,
+): Block {
   return list(
-    'tick',
-    items.map(item => itemEntry(item, context)),
+    marker,
+    items.map(item => itemEntry(item, context, use)),
   );
 }
 
 /** One item as an entry: minutes, condition, label, instruction, owner; its points below. */
-function itemEntry(item: ItemView, { t, language }: ProgrammeContext): ListItem {
+function itemEntry(item: ItemView, { t, language }: ProgrammeContext, use: Use): ListItem {
   const content: Inline[] = [];
   if (item.condition) content.push({ type: 'emphasis', content: item.condition }, text(': '));
   if (item.label) content.push(strong(item.label), text(' '));
@@ -37,7 +50,7 @@ function itemEntry(item: ItemView, { t, language }: ProgrammeContext): ListItem 
     const { min, max } = item.count;
     const range = min === max ? String(min) : t('item.range', { min, max });
     blocks.push(paragraph([small([text(t('item.count', { range: range.toLocaleLowerCase(language) }))])]));
-    blocks.push({ type: 'lines', count: max });
+    if (use === 'writing') blocks.push({ type: 'lines', count: max });
   }
   return { id: item.id, blocks };
 }

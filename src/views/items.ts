@@ -76,8 +76,20 @@ const ownDefault = 'both';
 
 /** Before, during and after a session: its own items, and around them those of its checklists that belong there. */
 export function segmentsOf(session: Entry<'session'>, context: ProgrammeContext): SegmentView[] {
+  return segmentsWith(context.programme.findAll('checklist', session.data.checklists), session, context);
+}
+
+/** Before, during and after a session without what its checklists bring along. */
+export function ownSegmentsOf(session: Entry<'session'>, context: ProgrammeContext): SegmentView[] {
+  return segmentsWith([], session, context);
+}
+
+function segmentsWith(
+  checklists: readonly Entry<'checklist'>[],
+  session: Entry<'session'>,
+  context: ProgrammeContext,
+): SegmentView[] {
   const ids = idsBesideItems(session, context);
-  const checklists = context.programme.findAll('checklist', session.data.checklists);
   return segments.flatMap(segment => {
     const brought = (position: 'start' | 'end') =>
       checklists.flatMap(checklist => {

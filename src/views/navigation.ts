@@ -1,5 +1,5 @@
 import type { Entry } from '../model/entry.ts';
-import { programmeUrl } from '../model/urls.ts';
+import { handbookUrl, programmeUrl } from '../model/urls.ts';
 import type { Link, NavigationGroup } from './page.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 
@@ -19,12 +19,13 @@ function makeNavigation(context: ProgrammeContext): NavigationGroup[] {
   const overview: Link[] = context.has('handbook')
     ? [{ title: t('nav.overview'), url: programmeUrl(programme.id) }]
     : [];
+  const book: Link[] = context.has('book') ? [{ title: t('nav.handbook'), url: handbookUrl(programme.id) }] : [];
   const glossary: Link[] =
     context.has('glossary') && programme.terms.length > 0
       ? [{ title: t('glossary.title'), url: `${programmeUrl(programme.id)}glossary/` }]
       : [];
   const groups: NavigationGroup[] = [
-    { title: t('nav.programme'), links: overview },
+    { title: t('nav.programme'), links: [...overview, ...book] },
     { title: t('nav.sessions'), links: linksTo(programme.sessions, context) },
     ...guideGroups(context),
     { title: t('nav.checklists'), links: linksTo(programme.used('checklist'), context) },
@@ -37,12 +38,17 @@ function makeNavigation(context: ProgrammeContext): NavigationGroup[] {
 
 /** Guide pages by their sections, in the order of the first page of each. */
 export function guideGroups(context: ProgrammeContext): NavigationGroup[] {
+  return guideSections(context).map(({ title, guides }) => ({ title, links: linksTo(guides, context) }));
+}
+
+/** The sections of the guide with their pages. */
+export function guideSections({ programme, t }: ProgrammeContext): { title: string; guides: Entry<'guide'>[] }[] {
   const sections = new Map<string, Entry<'guide'>[]>();
-  for (const guide of context.programme.guides) {
-    const title = guide.data.section ?? context.t('nav.guide');
+  for (const guide of programme.guides) {
+    const title = guide.data.section ?? t('nav.guide');
     sections.set(title, [...(sections.get(title) ?? []), guide]);
   }
-  return [...sections].map(([title, guides]) => ({ title, links: linksTo(guides, context) }));
+  return [...sections].map(([title, guides]) => ({ title, guides }));
 }
 
 /** Links to the pages of entries; those without a page are left out. */

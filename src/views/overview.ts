@@ -1,74 +1,31 @@
-import type { Block, Inline } from '../document/document.ts';
-import type { Contact } from '../kinds/parts/contact.ts';
+import type { Block } from '../document/document.ts';
 import type { Entry } from '../model/entry.ts';
-import { countMeetings } from '../model/facts.ts';
-import { programmeUrl } from '../model/urls.ts';
-import { formatDuration } from '../text/duration.ts';
+import { handbookUrl, programmeUrl } from '../model/urls.ts';
+import { type CalendarView, calendarView } from './calendar-view.ts';
 import { type Download, programmeDownloads } from './downloads.ts';
 import { guideGroups, linksTo } from './navigation.ts';
 import type { NavigationGroup, Page } from './page.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 import { programmePage } from './programme-page.ts';
+import { type ProgrammeView, programmeView } from './programme-view.ts';
 import { type SessionCard, sessionCard } from './session-pages.ts';
-import { type StageView, timelineOf } from './timeline.ts';
 
-export interface Fact {
-  readonly name: string;
-  readonly value: readonly Inline[];
-}
-
-interface RoleView {
-  readonly role: 'mentor' | 'mentee' | 'coordinator';
-  readonly word: string;
-  readonly description: readonly Inline[];
-  readonly benefits: readonly (readonly Inline[])[];
-  readonly responsibilities: readonly (readonly Inline[])[];
-}
-
-/** A contact with its word, e.g. `Coordinator`. */
-export interface ContactView extends Omit<Contact, 'note'> {
-  readonly word: string;
-  readonly note: readonly Inline[] | undefined;
-}
-
-interface EventView {
-  readonly title: readonly Inline[];
-  readonly when: string | undefined;
-  readonly purpose: readonly Inline[];
-}
-
-interface ResourceView {
-  readonly title: string;
-  readonly url: string | undefined;
-  readonly note: readonly Inline[];
-}
-
-export interface OverviewPage extends Page {
+export interface OverviewPage extends Page, ProgrammeView {
   readonly body: readonly Block[];
-  readonly facts: readonly Fact[];
-  readonly stages: readonly StageView[];
   readonly unscheduled: readonly SessionCard[];
-  readonly roles: readonly RoleView[];
-  readonly values: readonly (readonly Inline[])[];
-  readonly inclusion: readonly Inline[] | undefined;
-  readonly matching: readonly Inline[] | undefined;
-  readonly codeOfConduct: readonly Inline[] | undefined;
-  readonly requiredActivities: readonly (readonly Inline[])[];
-  readonly events: readonly EventView[];
-  readonly resources: readonly ResourceView[];
-  readonly contacts: readonly ContactView[];
   readonly guides: readonly NavigationGroup[];
   readonly papers: readonly NavigationGroup[];
+  /** The page with the whole handbook; undefined when the site has none. */
+  readonly handbookUrl: string | undefined;
+  /** Undefined when the site makes no calendars. */
+  readonly calendar: CalendarView | undefined;
   readonly downloads: readonly Download[];
 }
 
 /** The overview of a programme: what it is, when things happen, who does what, what to print and download. */
 export function overviewPage(context: ProgrammeContext): OverviewPage {
   const { programme, t } = context;
-  const { data } = programme;
   const entry = programme.entry as Entry;
-  const inline = (text: string) => context.inline(entry, text);
-  const optional = (text: string | undefined) => (text === undefined ? undefined : inline(text));
   const scheduled = new Set(programme.slots.map(slot => slot.type));
   const unscheduled = programme.sessions.filter(session => !scheduled.has(session));
   const page = programmePage(context, entry, {
@@ -86,97 +43,19 @@ export function overviewPage(context: ProgrammeContext): OverviewPage {
     'timeline' as const,
     'roles' as const,
     ...(guides.length > 0 ? (['guides'] as const) : []),
-    ...(papers.length > 0 ? (['papers'] as const) : []),
+    ...(papers.length > 0 || context.has('book') ? (['papers'] as const) : []),
     'contacts' as const,
   ];
   return {
     ...page,
     contents: contents.map(part => ({ title: t(`programme.${part}`), url: `#${part}` })),
     body: context.blocks(entry),
-    facts: factList(context),
-    stages: timelineOf(context),
+    ...programmeView(context),
     unscheduled: unscheduled.map(session => sessionCard(session, context)),
-    roles: roleViews(context),
-    values: data.values.map(inline),
-    inclusion: optional(data.inclusion),
-    matching: optional(data.matching?.summary),
-    codeOfConduct: optional(data.codeOfConduct),
-    requiredActivities: data.requiredActivities.map(({ title }) => inline(title)),
-    events: data.events.map(({ title, at, purpose }) => ({
-      title: inline(title),
-      when: at && t('when.at', { length: formatDuration(at, context.language) }),
-      purpose: inline(purpose),
-    })),
-    resources: data.resources.map(({ title, url, note }) => ({ title, url, note: inline(note) })),
-    contacts: contactViews(context),
     guides,
     papers,
+    handbookUrl: context.has('book') ? handbookUrl(programme.id) : undefined,
+    calendar: calendarView(context),
     downloads: programmeDownloads(context),
   };
-}
-
-function roleViews(context: ProgrammeContext): RoleView[] {
-  const { roles } = context.programme.data;
-  const inline = (text: string) => context.inline(context.programme.entry as Entry, text);
-  return (['mentor', 'mentee', 'coordinator'] as const).flatMap(role => {
-    const described = roles[role];
-    if (!described) return [];
-    return {
-      role,
-      word: context.roleWord(role),
-      description: inline(described.description),
-      benefits: described.benefits.map(inline),
-      responsibilities: described.responsibilities.map(inline),
-    };
-  });
-}
-
-/** The contacts of a programme, for pages. */
-export function contactViews(context: ProgrammeContext): ContactView[] {
-  const { contacts } = context.programme.data;
-  return (['coordinator', 'safeguarding'] as const).map(role => {
-    const { note, ...contact } = contacts[role];
-    return {
-      ...contact,
-      word: context.t(`contact.${role}`),
-      note: note === undefined ? undefined : context.inline(context.programme.entry as Entry, note),
-    };
-  });
-}
-
-/** The facts of a programme at a glance; what is not stated is left out. */
-function factList(context: ProgrammeContext): Fact[] {
-  const { programme, t, facts, language } = context;
-  const { data } = programme;
-  const entry = programme.entry as Entry;
-  const plain = (value: string | undefined) =>
-    value === undefined ? undefined : [{ type: 'text', text: value } as const];
-  const meetings = countMeetings(programme.slots);
-  const duties = (['scheduling', 'agenda', 'record'] as const).map(duty =>
-    t(`duty.${duty}`, { who: context.roleWord(data.duties[duty]) }),
-  );
-  const all: { name: string; value: readonly Inline[] | undefined }[] = [
-    { name: t('fact.purpose'), value: context.inline(entry, data.purpose) },
-    { name: t('fact.audience'), value: context.inline(entry, data.audience) },
-    { name: t('fact.topics'), value: plain(listOf(data.topics, language)) },
-    { name: t('fact.format'), value: plain(t(`format.${data.format}`)) },
-    { name: t('fact.formality'), value: plain(t(`formality.${data.formality}`)) },
-    { name: t('fact.duration'), value: plain(facts.get('programme.duration')) },
-    {
-      name: t('fact.ends'),
-      value: data.endCondition === undefined ? undefined : context.inline(entry, data.endCondition),
-    },
-    {
-      name: t('fact.meetings'),
-      value: data.cadence ? plain(new Intl.NumberFormat(language).format(meetings)) : undefined,
-    },
-    { name: t('fact.cadence'), value: plain(facts.get('programme.cadence')) },
-    { name: t('fact.sessionLength'), value: plain(facts.get('programme.sessionLength')) },
-    { name: t('fact.duties'), value: plain(duties.join(' ')) },
-  ];
-  return all.flatMap(({ name, value }) => (value === undefined ? [] : [{ name, value }]));
-}
-
-function listOf(words: readonly string[], language: string): string | undefined {
-  return words.length === 0 ? undefined : new Intl.ListFormat(language, { type: 'conjunction' }).format(words);
 }

@@ -9,6 +9,8 @@ import { ProgrammeContext } from './programme-context.ts';
 export const capabilities = [
   'home',
   'handbook',
+  'book',
+  'calendar',
   'sessions',
   'worksheets',
   'question-sheets',

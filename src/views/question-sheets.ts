@@ -4,8 +4,9 @@ import { text } from '../document/inlines.ts';
 import type { PairRole } from '../kinds/parts/role.ts';
 import type { Entry } from '../model/entry.ts';
 import { sessionPartUrl } from '../model/urls.ts';
-import { slugOf } from '../text/slug.ts';
+import { slugOf, UniqueIds } from '../text/slug.ts';
 import { programmeDocument } from './document-frame.ts';
+import type { Use } from './item-blocks.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 import { programmePage } from './programme-page.ts';
 import { type QuestionPicker, questionPicker } from './question-picker.ts';
@@ -67,26 +68,28 @@ export function questionSheet(
   });
 }
 
-function bankBlocks(bank: BankView, context: ProgrammeContext): Block[] {
+/** A bank under its heading: its core questions, then the others by topic. */
+export function bankBlocks(bank: BankView, context: ProgrammeContext, use: Use = 'writing'): Block[] {
   const { t } = context;
   return [
     heading(2, bank.id, bank.title),
     ...(bank.summary ? [paragraph(bank.summary)] : []),
-    ...(bank.core.length > 0 ? [questionList(bank.core, context)] : []),
+    ...(bank.core.length > 0 ? [questionList(bank.core, context, 1, use)] : []),
     ...(bank.extra.length > 0
-      ? [heading(3, `${bank.id}-extra`, [text(t('questions.extra'))]), ...byTopic(bank, context)]
+      ? [heading(3, `${bank.id}-extra`, [text(t('questions.extra'))]), ...byTopic(bank, context, use)]
       : []),
   ];
 }
 
 /** The further questions under the topics they are about, to choose from. The numbers run on. */
-function byTopic(bank: BankView, context: ProgrammeContext): Block[] {
+function byTopic(bank: BankView, context: ProgrammeContext, use: Use): Block[] {
+  const ids = new UniqueIds();
   const topics = [...new Set(bank.extra.map(question => question.topic))];
   let start = bank.core.length + 1;
   return topics.flatMap(topic => {
     const questions = bank.extra.filter(question => question.topic === topic);
-    const list = questionList(questions, context, start);
+    const list = questionList(questions, context, start, use);
     start += questions.length;
-    return [heading(4, `${bank.id}-${slugOf(topic)}-topic`, [text(topic)]), list];
+    return [heading(4, ids.take(`${bank.id}-${slugOf(topic)}-topic`), [text(topic)]), list];
   });
 }

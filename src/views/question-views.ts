@@ -7,6 +7,7 @@ import type { Entry } from '../model/entry.ts';
 import { shortKey } from '../text/short-key.ts';
 import { firstWords, slugOf, UniqueIds } from '../text/slug.ts';
 import { isFor } from './is-for.ts';
+import type { Use } from './item-blocks.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 
 /** One question, ready to be shown. */
@@ -94,16 +95,21 @@ function questionView(
   };
 }
 
-/** Questions as a numbered list with lines to write the answers on. */
-export function questionList(questions: readonly QuestionView[], context: ProgrammeContext, start = 1): Block {
+/** Questions as a numbered list: with lines to write the answers on, or with the reason for asking. */
+export function questionList(
+  questions: readonly QuestionView[],
+  context: ProgrammeContext,
+  start = 1,
+  use: Use = 'writing',
+): Block {
   const items = questions.map(question => ({
     id: question.id,
-    blocks: [group(undefined, questionBlocks(question, context))],
+    blocks: [group(undefined, questionBlocks(question, context, use))],
   }));
   return { type: 'list', marker: 'number', start, items };
 }
 
-function questionBlocks(question: QuestionView, { t }: ProgrammeContext): Block[] {
+function questionBlocks(question: QuestionView, { t }: ProgrammeContext, use: Use): Block[] {
   const asked: Inline[] = [
     ...question.text,
     text(' '),
@@ -117,6 +123,9 @@ function questionBlocks(question: QuestionView, { t }: ProgrammeContext): Block[
     );
     blocks.push(paragraph([small([text(`${t('question.followUp')} `), ...followUps])]));
   }
-  if (question.lines > 0) blocks.push(lines(question.lines));
+  if (use === 'reading' && question.why) {
+    blocks.push(paragraph([small([text(`${t('question.why')} `), ...question.why])]));
+  }
+  if (use === 'writing' && question.lines > 0) blocks.push(lines(question.lines));
   return blocks;
 }

@@ -1,12 +1,13 @@
 import type { Block, Inline } from '../document/document.ts';
+import type { Role } from '../kinds/parts/role.ts';
 import type { Entry } from '../model/entry.ts';
 import { type DownloadLink, downloadLinksOf } from './artefacts.ts';
 import { type SegmentView, segmentsOf } from './items.ts';
 import { linksTo, linkTo } from './navigation.ts';
-import { type ContactView, contactViews } from './overview.ts';
 import type { Link, Page } from './page.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 import { neighbours, programmePage } from './programme-page.ts';
+import { type ContactView, contactViews } from './programme-view.ts';
 import { type BankView, banksOf } from './question-views.ts';
 import { type SheetLink, sheetLinksOf } from './sheet-readers.ts';
 import { meetingPhrase } from './worksheets.ts';
@@ -23,13 +24,13 @@ interface OutcomeView {
   readonly kind: string;
   readonly prompt: readonly Inline[];
   readonly decidedBy: string;
-  readonly role: string;
+  readonly role: Role;
   readonly options: readonly string[];
 }
 
 interface HomeworkView {
   readonly text: readonly Inline[];
-  readonly owner: string;
+  readonly owner: Role;
   readonly ownerWord: string;
   readonly due: readonly Inline[] | undefined;
   readonly produces: Link | undefined;
@@ -123,7 +124,8 @@ export function sessionPage(session: Entry<'session'>, context: ProgrammeContext
   };
 }
 
-function outcomeViews(session: Entry<'session'>, context: ProgrammeContext): OutcomeView[] {
+/** What is known or settled at the end of a session. */
+export function outcomeViews(session: Entry<'session'>, context: ProgrammeContext): OutcomeView[] {
   return session.data.outcomes.map(outcome => ({
     kind: context.t(outcome.kind === 'decision' ? 'outcome.decision' : 'outcome.answer'),
     prompt: context.inline(session as Entry, outcome.prompt),
@@ -133,7 +135,8 @@ function outcomeViews(session: Entry<'session'>, context: ProgrammeContext): Out
   }));
 }
 
-function homeworkViews(session: Entry<'session'>, context: ProgrammeContext): HomeworkView[] {
+/** What is done before the next meeting. */
+export function homeworkViews(session: Entry<'session'>, context: ProgrammeContext): HomeworkView[] {
   const entry = session as Entry;
   return session.data.homework.map(task => {
     const sheet = task.produces === undefined ? undefined : context.programme.find('sheet', task.produces);

@@ -33,10 +33,18 @@ export function sheetPage(sheet: Entry<'sheet'>, context: ProgrammeContext): Use
   };
 }
 
-function usesSheet(data: Entry<'session'>['data'], sheet: string): boolean {
-  const produced = [...data.before, ...data.during, ...data.after, ...data.homework].map(({ produces }) => produces);
-  return data.sheets.includes(sheet) || produced.includes(sheet);
+const usesSheet = (data: Entry<'session'>['data'], sheet: string) => sheetIdsOf(data).includes(sheet);
+
+function sheetIdsOf(data: Entry<'session'>['data']): string[] {
+  const produced = [...data.before, ...data.during, ...data.after, ...data.homework].flatMap(
+    ({ produces }) => produces ?? [],
+  );
+  return [...new Set([...data.sheets, ...produced])];
 }
+
+/** The sheets that a session uses: those it names, then those that its items and tasks fill in. */
+export const sheetsOf = (session: Entry<'session'>, { programme }: ProgrammeContext) =>
+  programme.findAll('sheet', sheetIdsOf(session.data));
 
 /** A blank sheet as a document. */
 export function sheetDocument(sheet: Entry<'sheet'>, context: ProgrammeContext): Document {

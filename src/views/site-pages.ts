@@ -4,8 +4,8 @@ import type { Entry } from '../model/entry.ts';
 import { programmeUrl, siteUrls } from '../model/urls.ts';
 import { directionOf } from './direction.ts';
 import { linksTo } from './navigation.ts';
-import { type Fact, overviewPage } from './overview.ts';
 import type { Link, NavigationGroup, Page } from './page.ts';
+import { type Fact, programmeView } from './programme-view.ts';
 import type { Publication } from './publication.ts';
 
 /** Makes a page of the site that belongs to no programme. */
@@ -75,7 +75,7 @@ export function homePage(publication: Publication): HomePage {
       url: context.has('handbook') ? programmeUrl(context.id) : undefined,
       summary: summary === undefined ? undefined : context.inline(entry, summary),
       language: context.language,
-      facts: overviewPage(context).facts.filter(fact => short.has(fact.name)),
+      facts: programmeView(context).facts.filter(fact => short.has(fact.name)),
       sessions: linksTo(context.programme.slots.map(slot => slot.type) as Entry[], context),
     };
   });

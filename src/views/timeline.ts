@@ -63,7 +63,8 @@ function slotView(slot: Slot, context: ProgrammeContext): SlotView {
   };
 }
 
-function whenOf({ at, afterEnd, type }: Slot, { t, language }: ProgrammeContext): string | undefined {
+/** When a slot happens, in words. */
+export function whenOf({ at, afterEnd, type }: Slot, { t, language }: ProgrammeContext): string | undefined {
   if (afterEnd) return t('when.afterEnd', { length: formatDuration(afterEnd, language) });
   if (at) return isZero(at) ? t('when.start') : t('when.at', { length: formatDuration(at, language) });
   const before = type.data.function === 'preparing' || type.data.function === 'introductory';

@@ -73,4 +73,30 @@ describe('a Word document', () => {
     const [one, two] = [await smallDocuments(), await smallDocuments()];
     expect(Buffer.from(docx.render(one.agreement)).equals(Buffer.from(docx.render(two.agreement)))).toBe(true);
   });
+
+  it('lists its contents with links to the headings, however long their names', async () => {
+    const { first } = await smallDocuments();
+    const long = 'questions--a-very-long-name-that-word-would-cut-off-somewhere';
+    const entry = (id: string, title: string) => ({ id, title, entries: [] });
+    const heading = (id: string) => ({ type: 'heading', level: 2, id, content: [] }) as const;
+    const bytes = docx.render({
+      ...first,
+      blocks: [
+        {
+          type: 'contents',
+          title: 'Contents',
+          entries: [{ ...entry(`${long}-1`, 'One'), entries: [entry(`${long}-2`, 'Two')] }],
+        },
+        heading(`${long}-1`),
+        heading(`${long}-2`),
+      ],
+    });
+    const body = partOf(bytes, 'word/document.xml');
+    const led = [...body.matchAll(/<w:hyperlink w:anchor="([^"]*)"/g)].map(match => match[1]);
+    const marked = [...body.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]*)"/g)].map(match => match[1]);
+    expect(led).toEqual(marked);
+    expect(new Set(led).size).toBe(2);
+    for (const name of led) expect(name?.length).toBeLessThanOrEqual(40);
+    expect((await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value).toMatch(/Contents\s+One\s+Two/);
+  });
 });

@@ -39,3 +39,12 @@ describe('a Markdown document', () => {
     expect(html).toContain('<p>1. No list.</p>');
   });
 });
+
+describe('a list of contents', () => {
+  it('gives the titles of parts and chapters, each chapter below its part', async () => {
+    const { first } = await smallDocuments();
+    const entries = [{ id: 'one', title: 'Part [one]', entries: [{ id: 'two', title: 'Chapter', entries: [] }] }];
+    const blocks = [{ type: 'contents', title: 'Contents', entries } as const];
+    expect(textOf(markdown.render({ ...first, blocks }))).toContain('## Contents\n\n- Part \\[one\\]\n  - Chapter\n');
+  });
+});

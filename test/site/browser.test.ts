@@ -42,6 +42,7 @@ const layouts = {
   sheet: '/two-session/sheets/goal-sheet/',
   agreement: '/six-month/agreements/working-agreement/',
   'side-by-side agreement': '/open-ended/agreements/expectations/',
+  handbook: '/two-session/handbook/',
   glossary: '/open-ended/glossary/',
   manual: '/manual/',
   'manual page': '/manual/start/',

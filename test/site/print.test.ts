@@ -55,4 +55,22 @@ describe('every printable page', () => {
       expect(pages.at(-1)?.texts.length).toBeGreaterThan(3);
     }
   });
+
+  it('the whole handbook begins each part on a new page, and has its title page to itself', async () => {
+    const html = await htmlOf(site, '/two-session/handbook/');
+    const parts = [...html.matchAll(/<h2 [^>]*>([\s\S]*?)<\/h2>/g)].map(match => squeeze(wordsOf(match[1] ?? '')));
+    expect(parts.length).toBeGreaterThan(8);
+    for (const pages of await printed('/two-session/handbook/')) {
+      // Browsers write the number of the page before its text.
+      const starts = pages.map(({ words }) => squeeze(words).replace(/^\d+\/\d+/, ''));
+      expect(parts.filter(part => !starts.some(start => start.startsWith(part)))).toEqual([]);
+      expect(starts[0]).toContain(squeeze('Two-session mentoring: the handbook'));
+      expect(starts[0]).toContain('safeguarding@harbour.example');
+      pages.forEach(({ words }, index) => {
+        expect(squeeze(words)).toContain(`${index + 1}/${pages.length}`);
+      });
+      expect(pages.flatMap(cutTexts)).toEqual([]);
+      expect(pages.flatMap(overlappingTexts)).toEqual([]);
+    }
+  });
 });

@@ -8,6 +8,7 @@ import { checklistPage } from '../../src/views/checklists.ts';
 import { programmeDownloads } from '../../src/views/downloads.ts';
 import { glossaryPage } from '../../src/views/glossary.ts';
 import { guidePage } from '../../src/views/guide-pages.ts';
+import { handbookPage } from '../../src/views/handbook-page.ts';
 import { manualPages } from '../../src/views/manual-pages.ts';
 import { overviewPage } from '../../src/views/overview.ts';
 import type { Page } from '../../src/views/page.ts';
@@ -37,6 +38,7 @@ export function everyPage(graph: Graph): string[] {
       ...programme.used('checklist').map(entry => checklistPage(entry, context)),
       ...programme.used('sheet').map(entry => sheetPage(entry, context)),
       ...programme.used('agreement').map(entry => agreementPage(entry, context)),
+      handbookPage(context),
     ];
     for (const { document } of documents) {
       blocksToHtml(document.blocks, html);

@@ -1,4 +1,4 @@
-import type { Block, Field, ListItem, Party, Table } from '../../document/document.ts';
+import type { Block, ContentsEntry, Field, ListItem, Party, Table } from '../../document/document.ts';
 import { text, unknownBlock } from '../../document/inlines.ts';
 import { controlRuns, run } from './controls.ts';
 import { type Marks, runsFrom } from './runs.ts';
@@ -23,8 +23,7 @@ function blockFrom(block: Block, writing: Writing, place: Place): string {
     case 'heading': {
       const style = block.level === 1 ? 'Title' : `Heading${block.level - 1}`;
       const id = writing.nextId();
-      const name = escapeXml(block.id.slice(0, 40));
-      const mark = `<w:bookmarkStart w:id="${id}" w:name="${name}"/><w:bookmarkEnd w:id="${id}"/>`;
+      const mark = `<w:bookmarkStart w:id="${id}" w:name="${escapeXml(writing.bookmark(block.id))}"/><w:bookmarkEnd w:id="${id}"/>`;
       return paragraph(mark + runsFrom(block.content, writing), writing, { style });
     }
     case 'paragraph':
@@ -51,6 +50,11 @@ function blockFrom(block: Block, writing: Writing, place: Place): string {
       return paragraph('', writing, { style: 'WritingLine' }).repeat(block.count);
     case 'page-break':
       return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
+    case 'contents':
+      return (
+        paragraph(run(block.title), writing, { style: 'Heading1' }) +
+        contentsFrom(block.entries, writing, bulletList, 0)
+      );
     case 'group':
       return bodyFrom(block.blocks, writing, place);
     default:
@@ -86,6 +90,19 @@ function listItemFrom({ blocks }: ListItem, tick: boolean, writing: Writing, pla
     blockFrom(block, writing, block.type === 'list' ? within : { style: 'ListParagraph' }),
   );
   return blockFrom(marked, writing, tick ? { style: 'ListParagraph' } : place) + below.join('');
+}
+
+/** Entries that lead to their headings with a click. */
+function contentsFrom(entries: readonly ContentsEntry[], writing: Writing, number: number, level: number): string {
+  return entries
+    .map(({ id, title, entries }) => {
+      const link = `<w:hyperlink w:anchor="${escapeXml(writing.bookmark(id))}" w:history="1">${run(title)}</w:hyperlink>`;
+      return (
+        paragraph(link, writing, { list: { number, level } }) +
+        contentsFrom(entries, writing, number, Math.min(level + 1, 2))
+      );
+    })
+    .join('');
 }
 
 function fieldFrom(field: Field, writing: Writing): string {

@@ -7,6 +7,7 @@ export class Writing {
   readonly links: string[] = [];
   /** The first number of each numbered list, in order. */
   readonly numberedLists: number[] = [];
+  readonly #bookmarks = new Map<string, string>();
   #lastId = 0;
 
   constructor({ words, direction }: Document) {
@@ -18,6 +19,15 @@ export class Writing {
   nextId(): number {
     this.#lastId += 1;
     return this.#lastId;
+  }
+
+  /** The bookmark of a heading. Word cuts names at 40 letters, so a long id that is cut gets a number of its own. */
+  bookmark(id: string): string {
+    const known = this.#bookmarks.get(id);
+    if (known !== undefined) return known;
+    const name = id.length <= 40 ? id : `${id.slice(0, 34)}-${this.#bookmarks.size}`;
+    this.#bookmarks.set(id, name);
+    return name;
   }
 
   /** The relationship id of a web address. */

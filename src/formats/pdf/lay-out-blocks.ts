@@ -66,6 +66,8 @@ function layOutBlock(block: Block, said: string | undefined, next: Block | undef
       const place = layout.form.addText('lines', 'notes', tooltip, block.count > 1);
       return [{ is: 'paragraph', keep: false, content: ruledLines(place, block.count, tooltip, layout) }];
     }
+    case 'contents':
+      return [{ is: 'contents', title: printableText(block.title) }];
     case 'group': {
       const anchor = anchorOf(block.id, layout);
       const whole = fitsOnOnePage(block.blocks);

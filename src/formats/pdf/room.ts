@@ -58,6 +58,8 @@ function heightOfBlock(block: Block, share: number): number {
       return Math.ceil(block.parties.length / 2) * 48;
     case 'lines':
       return block.count * 8;
+    case 'contents':
+      return fitsOnPage;
     case 'page-break':
       return 0;
     default:
