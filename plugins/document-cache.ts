@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type { Document, Format, Paper } from '../src/index.ts';
+import type { Document, Format, Paper, Surroundings } from '../src/index.ts';
 
 /** How long a file that no build asks for is kept, in milliseconds: a month. */
 const keptFor = 31 * 24 * 60 * 60 * 1000;
@@ -19,15 +19,24 @@ export class DocumentCache {
     this.#folder = folder;
   }
 
-  /** The bytes of a document in a format: kept ones where they are there, otherwise made now and kept. */
-  async bytesOf(document: Document, format: Format, paper: Paper | undefined): Promise<Uint8Array> {
-    if (format.version === undefined) return format.render(document, paper);
-    const made = JSON.stringify([format.id, format.version, paper ?? '', document]);
+  /**
+   * The bytes of a document in a format: kept ones where they are there, otherwise made now and kept.
+   * @param pictures changes with the pictures that a document may show
+   */
+  async bytesOf(
+    document: Document,
+    format: Format,
+    paper: Paper | undefined,
+    surroundings: Surroundings = {},
+    pictures = '',
+  ): Promise<Uint8Array> {
+    if (format.version === undefined) return format.render(document, paper, surroundings);
+    const made = JSON.stringify([format.id, format.version, paper ?? '', surroundings.site ?? '', pictures, document]);
     const name = createHash('sha256').update(made).digest('hex');
     const file = path.join(this.#folder, name.slice(0, 2), name);
     const kept = await readWhole(file);
     if (kept) return kept;
-    const bytes = format.render(document, paper);
+    const bytes = format.render(document, paper, surroundings);
     await this.#keep(file, bytes);
     return bytes;
   }

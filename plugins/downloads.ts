@@ -1,11 +1,12 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { type Download, type Format, formats, programmeDownloads } from '../src/index.ts';
+import { type Download, type Format, formats, mediaUrl, type Publication, programmeDownloads } from '../src/index.ts';
 import { definePlugin } from './define-plugin.ts';
 import { DocumentCache } from './document-cache.ts';
 
-/** The files to download beside pages: agreements, sheets, checklists and worksheets in the formats of each. */
+/** The files to download beside pages: worksheets, sheets, agreements, handbooks, each in its formats. */
 export const downloads = definePlugin({
   id: 'downloads',
   options: z.strictObject({
@@ -15,16 +16,37 @@ export const downloads = definePlugin({
     site.capabilities.add('downloads');
     const cache = new DocumentCache(folder);
     config.on('eleventy.after', async ({ directories }) => {
-      const { programmes } = await site.publication();
-      for (const file of programmes.flatMap(programmeDownloads)) {
+      const publication = await site.publication();
+      const pictures = await picturesOf(publication);
+      const surroundings = { site: publication.settings.url, picture: (source: string) => pictures.bytes.get(source) };
+      for (const file of publication.programmes.flatMap(programmeDownloads)) {
         const target = path.join(directories.output, file.url);
+        const bytes = await cache.bytesOf(
+          file.document(),
+          formatOf(file),
+          file.paper ?? undefined,
+          surroundings,
+          pictures.hash,
+        );
         await fs.mkdir(path.dirname(target), { recursive: true });
-        await fs.writeFile(target, await cache.bytesOf(file.document(), formatOf(file), file.paper ?? undefined));
+        await fs.writeFile(target, bytes);
       }
       await cache.tidy();
     });
   },
 });
+
+/** The pictures of the content by their addresses on the site, and one hash over all of them. */
+async function picturesOf({ graph }: Publication): Promise<{ bytes: Map<string, Uint8Array>; hash: string }> {
+  const hash = createHash('sha256');
+  const bytes = new Map<string, Uint8Array>();
+  for (const { path: inside, file } of graph.content.pictures) {
+    const content = await fs.readFile(file);
+    bytes.set(mediaUrl('', inside), content);
+    hash.update(inside).update(content);
+  }
+  return { bytes, hash: hash.digest('hex') };
+}
 
 function formatOf({ format: id }: Download): Format {
   const format = formats.find(known => known.id === id);

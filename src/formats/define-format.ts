@@ -1,6 +1,14 @@
 import type { Document } from '../document/document.ts';
 import type { Paper } from '../document/paper.ts';
 
+/** What a file may draw on beside its document. */
+export interface Surroundings {
+  /** Where the site is published, e.g. `https://mentoring.example/`: links to its pages are made of it. */
+  readonly site?: string | undefined;
+  /** The bytes of a picture by its address on the site. Where there are none, its words stand in for it. */
+  readonly picture?: (source: string) => Uint8Array | undefined;
+}
+
 /** A way to turn documents into files. */
 export interface Format {
   /** Its word in the manifest and the end of its file names, e.g. `docx`. */
@@ -13,7 +21,7 @@ export interface Format {
    */
   readonly version?: string;
   /** The bytes of a document, for a kind of paper where the format has them: the same for the same document, always. */
-  render(document: Document, paper?: Paper): Uint8Array;
+  render(document: Document, paper?: Paper, surroundings?: Surroundings): Uint8Array;
 }
 
 /** Makes a format. The built-in formats and a fork's own are made the same way. */

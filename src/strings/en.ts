@@ -344,6 +344,7 @@ export const en = {
   'format.md': 'Markdown',
   'format.epub': 'EPUB for e-readers',
   'format.ics': 'Calendar file',
+  'format.pdf': 'PDF',
   'format.onPaper': '{format} ({paper})',
   'paper.a4': 'A4',
   'paper.letter': 'US Letter',

@@ -1,24 +1,26 @@
 import type { Paper } from '../document/paper.ts';
 import type { PairRole, Role } from '../kinds/parts/role.ts';
 import type { Entry } from '../model/entry.ts';
-import { entryUrl, sessionPartUrl } from '../model/urls.ts';
+import { entryUrl, handbookUrl, sessionPartUrl } from '../model/urls.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 import { titleFor } from './sheet-readers.ts';
 
-export type ArtefactKind = 'worksheet' | 'questions' | 'checklist' | 'sheet' | 'agreement';
-export type DownloadFormat = 'docx' | 'md';
+export type ArtefactKind = 'worksheet' | 'questions' | 'checklist' | 'sheet' | 'agreement' | 'pack' | 'handbook';
+export type DownloadFormat = 'docx' | 'pdf' | 'md' | 'epub';
 
 /** The formats in which each kind can be downloaded. A form to type in comes as Word, what is for paper as PDF. */
 const formatsOf: Readonly<Record<ArtefactKind, readonly DownloadFormat[]>> = {
-  worksheet: [],
-  questions: [],
-  checklist: ['docx'],
-  sheet: ['docx'],
-  agreement: ['docx', 'md'],
+  worksheet: ['pdf'],
+  questions: ['pdf'],
+  checklist: ['pdf', 'docx'],
+  sheet: ['pdf', 'docx'],
+  agreement: ['pdf', 'docx', 'md'],
+  pack: ['pdf'],
+  handbook: ['pdf', 'epub'],
 };
 
 /** The kinds of paper that a format has a file for; the others fit any. */
-const papersOf: Readonly<Partial<Record<DownloadFormat, readonly Paper[]>>> = {};
+const papersOf: Readonly<Partial<Record<DownloadFormat, readonly Paper[]>>> = { pdf: ['a4', 'letter'] };
 
 /** Something that a programme publishes to print, to fill in or to download, whatever its files. */
 export interface Artefact {
@@ -29,8 +31,8 @@ export interface Artefact {
   readonly session: string | null;
   readonly role: Role;
   readonly title: string;
-  /** The page that shows it. */
-  readonly page: string;
+  /** The page that shows it; undefined for what comes as a file alone. */
+  readonly page: string | undefined;
   /** The address of its files, without their endings. */
   readonly stem: string;
   /** The content file it is made from, relative to the content folder. */
@@ -106,6 +108,36 @@ export function sessionArtefact(
     page,
     stem: page.slice(0, -1),
     source: session.file.source.path,
+  };
+}
+
+/** Everything to print for a session, as one file. */
+export function packArtefact(session: Entry<'session'>, context: ProgrammeContext): Artefact {
+  return {
+    kind: 'pack',
+    id: session.id,
+    session: session.id,
+    role: 'both',
+    title: context.t('pack.title', { session: context.plain(session as Entry, session.data.title) }),
+    page: undefined,
+    stem: `${entryUrl(session as Entry, context.programme)}pack`,
+    source: session.file.source.path,
+  };
+}
+
+/** The whole handbook of a programme. */
+export function handbookArtefact(context: ProgrammeContext): Artefact {
+  const { entry } = context.programme;
+  const page = handbookUrl(context.id);
+  return {
+    kind: 'handbook',
+    id: context.id,
+    session: null,
+    role: 'both',
+    title: context.t('handbook.title', { programme: context.plain(entry as Entry, entry.data.title) }),
+    page,
+    stem: page.slice(0, -1),
+    source: entry.file.source.path,
   };
 }
 

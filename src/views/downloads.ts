@@ -1,8 +1,18 @@
 import type { Document } from '../document/document.ts';
 import type { Entry } from '../model/entry.ts';
 import { agreementDocument } from './agreements.ts';
-import { type Artefact, type DownloadLink, entryArtefact, filesOf, sessionArtefact } from './artefacts.ts';
+import {
+  type Artefact,
+  type DownloadLink,
+  entryArtefact,
+  filesOf,
+  handbookArtefact,
+  packArtefact,
+  sessionArtefact,
+} from './artefacts.ts';
 import { checklistDocument } from './checklists.ts';
+import { handbookDocument } from './handbook.ts';
+import { packDocument } from './packs.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 import { questionSheet } from './question-sheets.ts';
 import { readersOf } from './sheet-readers.ts';
@@ -22,7 +32,7 @@ export interface Download extends DownloadLink {
 
 /** Everything of a programme that is one document to print or to download. */
 export function printablesOf(context: ProgrammeContext): Printable[] {
-  return [...sessionPrintables(context), ...entryPrintables(context)];
+  return [...sessionPrintables(context), ...entryPrintables(context), ...bookPrintables(context)];
 }
 
 /** Every file that a programme offers to download. Files of one artefact share its document. */
@@ -53,6 +63,19 @@ function sessionPrintables(context: ProgrammeContext): Printable[] {
         }))
       : []),
   ]);
+}
+
+/** The whole handbook, and what gathers the sheets of a session. */
+function bookPrintables(context: ProgrammeContext): Printable[] {
+  return [
+    ...(context.has('worksheets')
+      ? context.programme.sessions.map(session => ({
+          ...packArtefact(session, context),
+          document: () => packDocument(session, context),
+        }))
+      : []),
+    ...(context.has('book') ? [{ ...handbookArtefact(context), document: () => handbookDocument(context) }] : []),
+  ];
 }
 
 function entryPrintables(context: ProgrammeContext): Printable[] {

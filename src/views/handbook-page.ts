@@ -1,8 +1,7 @@
 import { text } from '../document/inlines.ts';
 import type { Entry } from '../model/entry.ts';
 import { programmeUrl } from '../model/urls.ts';
-import type { DownloadLink } from './artefacts.ts';
-import { programmeDownloads } from './downloads.ts';
+import { type DownloadLink, filesOf, handbookArtefact } from './artefacts.ts';
 import { handbookWith } from './handbook.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 import { programmePage } from './programme-page.ts';
@@ -33,9 +32,6 @@ export function handbookPage(context: ProgrammeContext): HandbookPage {
     credits: [],
     aliases: [],
     document,
-    downloads: programmeDownloads(context).filter(({ url }) => isBeside(url, document.imprint.url)),
+    downloads: filesOf(handbookArtefact(context), context),
   };
 }
-
-/** @returns whether a file stands beside the page, such as `/pairs/handbook.epub` beside `/pairs/handbook/`. */
-const isBeside = (file: string, page: string) => file.startsWith(`${page.slice(0, -1)}.`);

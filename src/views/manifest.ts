@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { plainText } from '../document/inlines.ts';
 import type { Entry } from '../model/entry.ts';
-import { entryUrl, programmeUrl } from '../model/urls.ts';
-import { type DownloadLink, filesOf } from './artefacts.ts';
-import { type Printable, printablesOf } from './downloads.ts';
+import { calendarUrl, entryUrl, programmeUrl } from '../model/urls.ts';
+import { filesOf } from './artefacts.ts';
+import { printablesOf } from './downloads.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 import type { Publication } from './publication.ts';
 
@@ -88,15 +88,24 @@ type Listed = Omit<Artefact, 'bytes' | 'sha256'>;
 /** The page of everything that can be printed, and its files. */
 function artefactsOf(context: ProgrammeContext): Listed[] {
   const printables = printablesOf(context);
-  const pages = printables.map(printable => listed(printable, 'html', null, printable.page));
+  const pages = printables.flatMap(printable =>
+    printable.page === undefined ? [] : [listed(printable, 'html', null, printable.page)],
+  );
   const files = printables
     .flatMap(printable => filesOf(printable, context))
     .map(file => listed(file, file.format as Artefact['format'], file.paper, file.url));
-  return [...pages, ...files];
+  return [...pages, ...files, ...calendars(context)];
+}
+
+/** The calendar is no document: its plugin writes it. */
+function calendars(context: ProgrammeContext): Listed[] {
+  const { source } = context.programme.entry.file;
+  const calendar = { kind: 'calendar', id: context.id, session: null, role: 'both', source: source.path } as const;
+  return context.has('calendar') ? [listed(calendar, 'ics', null, calendarUrl(context.id))] : [];
 }
 
 function listed(
-  { kind, id, session, role, source }: Printable | DownloadLink,
+  { kind, id, session, role, source }: Pick<Artefact, 'kind' | 'id' | 'session' | 'role' | 'source'>,
   format: Artefact['format'],
   paper: Artefact['paper'],
   url: string,

@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { checkContent } from '../../src/check-content.ts';
 import type { Block } from '../../src/document/document.ts';
-import { epub, epubWith } from '../../src/formats/epub/epub.ts';
+import { epub } from '../../src/formats/epub/epub.ts';
 import { handbookDocument } from '../../src/views/handbook.ts';
 import { capabilities, publish } from '../../src/views/publication.ts';
 import { smallFile } from '../support/run.ts';
@@ -156,8 +156,8 @@ describe('any document as a book', () => {
     );
     const picture = (source: string): Block => ({ type: 'picture', source, alternative: `Shows ${source}` });
     const blocks = [...first.blocks, picture('/media/a.png'), picture('/media/a.png'), picture('/media/lost.png')];
-    const format = epubWith({ picture: source => (source === '/media/a.png' ? png : undefined) });
-    const bytes = format.render({ ...first, blocks });
+    const bytesOf = (source: string) => (source === '/media/a.png' ? png : undefined);
+    const bytes = epub.render({ ...first, blocks }, undefined, { picture: bytesOf });
     expect(await objections(bytes)).toEqual([]);
     expect(Object.keys(unzipSync(bytes)).filter(name => name.includes('pictures/'))).toEqual(['book/pictures/1.png']);
     const words = Object.keys(unzipSync(bytes))

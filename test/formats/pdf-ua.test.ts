@@ -98,7 +98,7 @@ describe('an accessible PDF', () => {
       expect(await brokenUaRules(pdf.render(everyBlock(), paper))).toEqual([]);
       const pictures = () => new TextEncoder().encode(picture);
       expect(
-        await brokenUaRules(renderPdf(everyBlock(), paper, { pictures, site: 'https://small.example' }).bytes),
+        await brokenUaRules(renderPdf(everyBlock(), paper, { picture: pictures, site: 'https://small.example' }).bytes),
       ).toEqual([]);
     }
   });

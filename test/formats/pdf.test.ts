@@ -126,10 +126,10 @@ describe('a PDF', () => {
 
   it('shows a picture whose bytes it is given, and else its words', async () => {
     const pictures = (source: string) => (source.endsWith('.svg') ? new TextEncoder().encode(svg) : undefined);
-    const read = await readPdf(renderPdf(everyBlock(), 'a4', { pictures }).bytes);
+    const read = await readPdf(renderPdf(everyBlock(), 'a4', { picture: pictures }).bytes);
     expect(read.images).toBe(1);
     expect(read.texts.join(' ')).toContain('A small picture');
-    const none = await readPdf(renderPdf(everyBlock(), 'a4', { pictures: () => new Uint8Array([1, 2, 3]) }).bytes);
+    const none = await readPdf(renderPdf(everyBlock(), 'a4', { picture: () => new Uint8Array([1, 2, 3]) }).bytes);
     expect(none.images).toBe(0);
     expect(none.texts.join(' ')).toContain('A large picture');
   });

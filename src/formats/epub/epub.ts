@@ -4,7 +4,7 @@ import { defineFormat, type Format } from '../define-format.ts';
 import { bookAddresses, bookFiles } from './files.ts';
 import { packageDocument } from './package-document.ts';
 import { bookPage, navigationPage } from './pages.ts';
-import { BookPictures, type PictureSource } from './pictures.ts';
+import { BookPictures } from './pictures.ts';
 import { bookStyle } from './style.ts';
 
 export interface EpubOptions {
@@ -13,15 +13,14 @@ export interface EpubOptions {
    * would make each build another book, so without this option the time is that of the entries of the zip file.
    */
   readonly modified?: string;
-  /** Where pictures come from. Default: their words stand in for them. */
-  readonly picture?: PictureSource;
 }
 
 /** Makes the format EPUB 3.3 with options. */
-export function epubWith({ modified = '1980-01-01T00:00:00Z', picture = () => undefined }: EpubOptions = {}): Format {
+export function epubWith({ modified = '1980-01-01T00:00:00Z' }: EpubOptions = {}): Format {
   return defineFormat({
     id: 'epub',
-    render: document => zipBook(bookParts(document, modified, new BookPictures(picture))),
+    render: (document, _paper, { picture = () => undefined } = {}) =>
+      zipBook(bookParts(document, modified, new BookPictures(picture))),
   });
 }
 

@@ -67,7 +67,13 @@ function layOutBlock(block: Block, said: string | undefined, next: Block | undef
       return [{ is: 'paragraph', keep: false, content: ruledLines(place, block.count, tooltip, layout) }];
     }
     case 'contents':
-      return [{ is: 'contents', title: printableText(block.title) }];
+      return [
+        {
+          is: 'contents',
+          title: printableText(block.title),
+          deepest: block.entries.some(({ entries }) => entries.length > 0) ? 3 : 2,
+        },
+      ];
     case 'group': {
       const anchor = anchorOf(block.id, layout);
       const whole = fitsOnOnePage(block.blocks);

@@ -1,5 +1,6 @@
 import type { Block, Document } from '../../document/document.ts';
 import type { Paper } from '../../document/paper.ts';
+import type { Surroundings } from '../define-format.ts';
 import { evenHeadings } from './even-headings.ts';
 import { fontNames } from './fonts.ts';
 import { Form, type Placement } from './form.ts';
@@ -11,14 +12,6 @@ import { linkedAnchors } from './linked-anchors.ts';
 import type { Node, Sheet } from './nodes.ts';
 import { printableText } from './printable-text.ts';
 
-/** What a document on paper may be given beside itself. */
-export interface PrintOptions {
-  /** The bytes of a picture (PNG, JPEG or SVG) by its address on the site; without them its alternative text is printed. */
-  readonly pictures?: (source: string) => Uint8Array | undefined;
-  /** Where the site is published, e.g. `https://mentoring.example`: links to its pages are made of it. */
-  readonly site?: string | undefined;
-}
-
 /** A document made ready to be set in type. */
 export interface LaidOut {
   readonly sheet: Sheet;
@@ -28,14 +21,14 @@ export interface LaidOut {
 }
 
 /** Makes a document ready to be set in type on a kind of paper. */
-export function layOutDocument(document: Document, paper: Paper, options: PrintOptions): LaidOut {
+export function layOutDocument(document: Document, paper: Paper, options: Surroundings): LaidOut {
   const form = new Form();
   const files = new Map<string, string>();
   const pictures = new Map<string, Uint8Array>();
   const picture = (source: string) => {
     const known = files.get(source);
     if (known !== undefined) return known;
-    const bytes = options.pictures?.(source);
+    const bytes = options.picture?.(source);
     if (bytes === undefined || !isPicture(bytes)) return undefined;
     const file = `pictures/${pictures.size}`;
     files.set(source, file);

@@ -36,7 +36,7 @@ export type BlockNode =
   | { readonly is: 'code-block'; readonly text: string }
   | { readonly is: 'rule' | 'page-break' }
   /** The entries are the headings of the second and third level, with their pages. */
-  | { readonly is: 'contents'; readonly title: string }
+  | { readonly is: 'contents'; readonly title: string; readonly deepest: number }
   | { readonly is: 'picture'; readonly file: string; readonly alternative: string }
   | { readonly is: 'picture-missing'; readonly alternative: string }
   | {
