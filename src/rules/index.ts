@@ -6,6 +6,7 @@ import { cutOffText } from './cut-off-text.ts';
 import type { Rule } from './define-rule.ts';
 import { duplicateAddress } from './duplicate-address.ts';
 import { duplicateId } from './duplicate-id.ts';
+import { emptyAgreement } from './empty-agreement.ts';
 import { emptyContact } from './empty-contact.ts';
 import { headingOrder } from './heading-order.ts';
 import { longSentence } from './long-sentence.ts';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   unknownRule,
   missingSession,
   missingClause,
+  emptyAgreement,
   scheduleFit,
   contradictingFacts,
   uncoveredActivity,

@@ -1,3 +1,4 @@
+import type { Programme } from '../model/programme.ts';
 import { topPlace } from '../read/place-in-yaml.ts';
 import { defineRule } from './define-rule.ts';
 
@@ -22,7 +23,10 @@ export const unusedEntry = defineRule({
     // A slip in one file may hide the use of another, so nothing is said until all else is right.
     if (graph.programmes.length === 0 || soundProgrammes.length < graph.programmes.length) return;
     const used = new Set(
-      soundProgrammes.flatMap(programme => kinds.flatMap(kind => programme.used(kind).map(({ file }) => file))),
+      soundProgrammes.flatMap(programme => [
+        ...kinds.flatMap(kind => programme.used(kind).map(({ file }) => file)),
+        ...listedClauses(programme).map(({ file }) => file),
+      ]),
     );
     for (const kind of kinds) {
       for (const { id, file } of graph.library.all(kind)) {
@@ -36,10 +40,10 @@ export const unusedEntry = defineRule({
     for (const programme of soundProgrammes) {
       const named = new Set([
         ...programme.sessions.flatMap(({ data }) => data.questions.map(id => `questions/${id}`)),
-        ...programme.used('agreement').flatMap(({ data }) => data.clauses.map(id => `clause/${id}`)),
+        ...listedClauses(programme).map(({ id }) => `clause/${id}`),
       ]);
       for (const kind of ['questions', 'clause'] as const) {
-        for (const { id, file } of programme.used(kind)) {
+        for (const { id, file } of programme.visible(kind)) {
           if (file.scope.place !== 'programme' || named.has(`${kind}/${id}`)) continue;
           report(topPlace(file.source), t('problem.unusedEntry', { kind, id }), {
             severity: 'warning',
@@ -49,3 +53,7 @@ export const unusedEntry = defineRule({
     }
   },
 });
+
+/** The clauses that the agreements of a programme list, those too that wait for a condition. */
+const listedClauses = (programme: Programme) =>
+  programme.used('agreement').flatMap(({ data }) => programme.findAll('clause', data.clauses));

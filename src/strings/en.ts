@@ -75,6 +75,8 @@ export const en = {
   'fact.topics': 'About',
   'fact.format': 'Form',
   'fact.formality': 'Agreement',
+  'fact.setting': 'Where you meet',
+  'fact.minors': 'Young people',
   'fact.duration': 'Length',
   'fact.ends': 'When it ends',
   'fact.meetings': 'Meetings',
@@ -91,6 +93,10 @@ export const en = {
   'format.peer': 'Equals who mentor each other',
   'format.reverse': 'A junior person mentors a senior one',
   'format.speed': 'Many short meetings in a row',
+  'setting.in-person': 'In person',
+  'setting.remote': 'By phone, video or in writing',
+  'setting.mixed': 'In person or not, as the pair chooses',
+  'minors.true': 'People under 18 take part, so some rules are stricter',
   'formality.formal': 'Formal: the pair signs an agreement',
   'formality.informal': 'Informal: no agreement is signed',
   'formality.either': 'Formal or informal: the pair chooses',
@@ -270,6 +276,8 @@ export const en = {
     'Unexpected address `{address}`, which is taken, expected one that leads to a single page. Remove it or write another.',
   'problem.missingClause':
     'Unexpected gap, expected the clause `{clause}`: an agreement should settle it. Add it to the list, or change the `formality` of the programme.',
+  'problem.emptyAgreement':
+    'Unexpected list of clauses, none of which holds for the programme `{programme}`, expected at least one that does. Add one, or change what the clauses say under `when`.',
   'problem.missingTopic':
     'Unexpected gap, expected a clause on the topic `{topic}`: a formal agreement should settle it. Write one and add it to the list.',
   'problem.missingAgreement':

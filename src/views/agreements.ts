@@ -18,7 +18,7 @@ export function agreementPage(agreement: Entry<'agreement'>, context: ProgrammeC
   const entry = agreement as Entry;
   const document = agreementDocument(agreement, context);
   const usedIn = context.programme.sessions.filter(session => session.data.agreement === agreement.id);
-  const clauses = context.programme.findAll('clause', agreement.data.clauses);
+  const clauses = context.programme.clausesOf(agreement);
   const page = programmePage(context, entry, {
     layout: 'agreement',
     url: document.imprint.url,
@@ -39,7 +39,7 @@ export function agreementPage(agreement: Entry<'agreement'>, context: ProgrammeC
 export function agreementDocument(agreement: Entry<'agreement'>, context: ProgrammeContext): Document {
   const entry = agreement as Entry;
   const { title, summary, layout } = agreement.data;
-  const clauses = context.programme.findAll('clause', agreement.data.clauses);
+  const clauses = context.programme.clausesOf(agreement);
   const blocks: Block[] = [
     ...context.blocks(entry, undefined, 1),
     ...(layout === 'side-by-side'
@@ -62,17 +62,18 @@ function clauseBlocks(clause: Entry<'clause'>, agreement: Entry<'agreement'>, co
   const short = agreement.data.layout === 'short';
   const entry = clause as Entry;
   const title = heading(2, clause.id, context.inline(entry, clause.data.title));
-  const { rows } = clause.data;
+  const { rows, gist } = clause.data;
+  const summary = gist === undefined ? [] : [paragraph(context.inline(entry, gist))];
   if (rows !== undefined) {
     const table = emptyTable(
       undefined,
       clause.data.fields.map(field => column(context.inline(entry, field.label))),
       rows,
     );
-    return [title, ...(short ? [] : context.blocks(entry, undefined, 2)), table];
+    return [title, ...(short ? summary : context.blocks(entry, undefined, 2)), table];
   }
   const fields = clause.data.fields.map(field => [field.name, fieldFrom(field, clause.id, entry, context)] as const);
-  if (short) return [title, ...fields.map(([, field]) => fieldBlock(field))];
+  if (short) return [title, ...summary, ...fields.map(([, field]) => fieldBlock(field))];
   const placeholders = new Map(fields.map(([name, field]) => [name, [{ type: 'field', field } as const]]));
   const wording = context.blocks(entry, placeholders, 2).map(loneFieldAsBlock);
   const used = new Set(mentionsIn(clause.body, 'blocks').map(({ target }) => target));

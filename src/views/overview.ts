@@ -160,6 +160,8 @@ function factList(context: ProgrammeContext): Fact[] {
     { name: t('fact.audience'), value: context.inline(entry, data.audience) },
     { name: t('fact.topics'), value: plain(listOf(data.topics, language)) },
     { name: t('fact.format'), value: plain(t(`format.${data.format}`)) },
+    { name: t('fact.setting'), value: plain(t(`setting.${data.setting}`)) },
+    { name: t('fact.minors'), value: data.minors ? plain(t('minors.true')) : undefined },
     { name: t('fact.formality'), value: plain(t(`formality.${data.formality}`)) },
     { name: t('fact.duration'), value: plain(facts.get('programme.duration')) },
     {
