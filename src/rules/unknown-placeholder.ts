@@ -11,11 +11,11 @@ export const unknownPlaceholder = defineRule({
   essential: true,
   docs: {
     what: 'A text has a name in double braces that is neither a fact, nor a field of the clause, nor a blank of a question, or a fact that the programme does not state.',
-    why: 'Every sheet and agreement would print a gap where the fact belongs.',
+    why: 'Every sheet and agreement would print a gap where the fact belongs. A fact that the programme does not state yet is a warning while you write: the gap shows which one is missing. It is an error before a release.',
     bad: { path: 'library/terms/mentor.md', text: '---\ntitle: Mentor\n---\nAsk {{ contacts.cordinator }}.\n' },
     good: { path: 'library/terms/mentor.md', text: '---\ntitle: Mentor\n---\nAsk {{ contacts.coordinator }}.\n' },
   },
-  check({ graph, t, report }) {
+  check({ graph, t, release, report }) {
     const stated = statedFacts(graph, t);
     for (const file of graph.content.files) {
       // The manual writes about placeholders and fills none in.
@@ -30,7 +30,11 @@ export const unknownPlaceholder = defineRule({
           report(mention.place(), t('problem.unknownPlaceholder', { name, expected }), { suggestion });
         } else if (!mention.mayBeEmpty) {
           const silent = stated.find(programme => programme.uses(file) && !programme.facts.has(name));
-          if (silent) report(mention.place(), t('problem.unstatedFact', { name, programme: silent.id }));
+          if (!silent) continue;
+          // The programme may state it later: until then the draft shows a gap with the name of the fact in it.
+          report(mention.place(), t('problem.unstatedFact', { name, programme: silent.id }), {
+            severity: release ? 'error' : 'warning',
+          });
         }
       }
     }

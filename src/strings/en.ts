@@ -127,6 +127,8 @@ export const en = {
 
   'contact.coordinator': 'Coordinator',
   'contact.safeguarding': 'Safeguarding',
+  'contact.unreachable': 'no e-mail address or telephone number yet',
+  'fact.missing': 'still to be filled in: {name}',
 
   'segment.before': 'Before the meeting',
   'segment.during': 'In the meeting',

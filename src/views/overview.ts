@@ -1,4 +1,5 @@
 import type { Block, Inline } from '../document/document.ts';
+import { strong, text } from '../document/inlines.ts';
 import type { Contact } from '../kinds/parts/contact.ts';
 import type { Entry } from '../model/entry.ts';
 import { countMeetings } from '../model/facts.ts';
@@ -134,12 +135,16 @@ function roleViews(context: ProgrammeContext): RoleView[] {
 /** The contacts of a programme, for pages. */
 export function contactViews(context: ProgrammeContext): ContactView[] {
   const { contacts } = context.programme.data;
+  const { t } = context;
   return (['coordinator', 'safeguarding'] as const).map(role => {
     const { note, ...contact } = contacts[role];
+    const isReachable = contact.email !== undefined || contact.phone !== undefined;
+    const shown = note === undefined ? [] : context.inline(context.programme.entry as Entry, note);
+    const content = isReachable ? shown : [strong([text(t('contact.unreachable'))]), text(' '), ...shown];
     return {
       ...contact,
-      word: context.t(`contact.${role}`),
-      note: note === undefined ? undefined : context.inline(context.programme.entry as Entry, note),
+      word: t(`contact.${role}`),
+      note: content.length > 0 ? content : undefined,
     };
   });
 }
