@@ -52,6 +52,13 @@ export const clauseTopics = [
 ] as const;
 export type ClauseTopic = (typeof clauseTopics)[number];
 
+const clauseField = formField.extend({
+  extra: z
+    .boolean()
+    .default(false)
+    .meta({ description: '`true` leaves the field out of short agreements. Default: `false`.' }),
+});
+
 /** One point of an agreement: its wording and the fields that a pair fills in. */
 export const clause = defineKind({
   id: 'clause',
@@ -74,9 +81,9 @@ export const clause = defineKind({
       })
       .optional(),
     gist: inlineText(
-      'The wording in a sentence or two, for short agreements. Default: a short agreement has the fields alone.',
+      'The wording in a sentence or two, for short agreements. Default: they have the fields alone.',
     ).optional(),
-    fields: z.array(formField).default([]).meta({
+    fields: z.array(clauseField).default([]).meta({
       description:
         'The places to fill in. Each is used once in the wording as `{{ name }}`, or stands below it. Default: none.',
     }),

@@ -1,6 +1,6 @@
 import type { Data } from '../kinds/index.ts';
-import { mentionsOf } from '../model/mentions.ts';
 import { placeOfValue } from '../read/place-in-yaml.ts';
+import { mentionsIn } from '../text/markdown.ts';
 import { defineRule } from './define-rule.ts';
 
 export const unusedField = defineRule({
@@ -23,7 +23,7 @@ export const unusedField = defineRule({
       if (file.kind?.id !== 'clause' || file.data === undefined) continue;
       const { fields, rows } = file.data as Data<'clause'>;
       if (rows !== undefined) continue;
-      const used = new Set(mentionsOf(file).map(({ target }) => target));
+      const used = new Set(mentionsIn(file.source.body, 'blocks').map(({ target }) => target));
       if (!fields.some(({ name }) => used.has(name))) continue;
       fields.forEach(({ name }, index) => {
         if (used.has(name)) return;

@@ -167,6 +167,7 @@ export const en = {
   'worksheet.title': 'Worksheet: {session}',
   'worksheet.dateAndTime': 'Date and time',
   'worksheet.place': 'Place or link',
+  'worksheet.agreement': 'Agreement to fill in',
   'worksheet.questions': 'Questions to ask',
   'worksheet.outcomes': 'At the end you know',
   'worksheet.homework': 'Until next time',
@@ -178,6 +179,8 @@ export const en = {
   'agreement.theme': 'Theme',
   'agreement.agreed': 'What we agreed',
   'agreement.signatures': 'Signatures',
+  'agreement.signatureOf': '{who}: name and signature',
+  'agreement.dateOf': '{who}: date',
   'agreement.reviewAfter': 'We will read this agreement again after {length}.',
 
   'document.pageOf': 'Page {page} of {pages}',

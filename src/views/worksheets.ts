@@ -41,6 +41,7 @@ export function worksheet(session: Entry<'session'>, context: ProgrammeContext):
   const blocks: Block[] = [
     paragraph(context.inline(entry, session.data.purpose)),
     ...(meets ? [meetingDetails(context)] : [fieldGroup([plainField('name', t('document.name'))])]),
+    ...agreementBlocks(session, context),
     ...segmentBlocks(session, context),
     ...questionBlocks(session, context),
     ...outcomeBlocks(session, context),
@@ -64,6 +65,26 @@ function meetingDetails(context: ProgrammeContext): Block {
     plainField('date', t('worksheet.dateAndTime')),
     plainField('place', t('worksheet.place')),
   ]);
+}
+
+/** The agreement of the session by name, with its address for whoever has only the paper. */
+function agreementBlocks(session: Entry<'session'>, context: ProgrammeContext): Block[] {
+  const id = session.data.agreement;
+  const agreement = id === undefined ? undefined : context.programme.find('agreement', id);
+  const href = agreement && context.url(agreement as Entry);
+  if (!agreement || href === undefined) return [];
+  const { url } = context.settings;
+  const address = url === undefined ? href : new URL(href.slice(1), url).href;
+  const name = context.inline(agreement as Entry, agreement.data.title);
+  return [
+    paragraph([
+      strong([text(`${context.t('worksheet.agreement')}:`)]),
+      text(' '),
+      { type: 'link', href, content: name },
+      text(' '),
+      small([text(address)]),
+    ]),
+  ];
 }
 
 function segmentBlocks(session: Entry<'session'>, context: ProgrammeContext): Block[] {
