@@ -176,6 +176,10 @@ export const en = {
   'worksheet.notes': 'Notes',
   'worksheet.contacts': 'Whom to turn to',
 
+  'agreement.alone':
+    'Alone, before you meet: write in your own column. A few words are enough, and you may leave a row empty.',
+  'agreement.compare': 'Together: lay your answers next to each other, and talk about the rows where you differ.',
+  'agreement.settle': 'Write what you settle in the last column.',
   'agreement.theme': 'Theme',
   'agreement.agreed': 'What we agreed',
   'agreement.signatures': 'Signatures',

@@ -1,11 +1,11 @@
-import { column, paragraph } from '../document/blocks.ts';
+import { column, list, paragraph } from '../document/blocks.ts';
 import type { Block, Row } from '../document/document.ts';
 import { small, strong, text } from '../document/inlines.ts';
 import type { Entry } from '../model/entry.ts';
 import { plainField } from './form-fields.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 
-/** One row a theme: each side answers alone, then both note what they agreed. */
+/** How to go about it, and one row a theme: each side answers alone, then both note what they agreed. */
 export function sideBySide(clauses: readonly Entry<'clause'>[], context: ProgrammeContext): Block[] {
   const { t } = context;
   const sides = [
@@ -26,5 +26,9 @@ export function sideBySide(clauses: readonly Entry<'clause'>[], context: Program
     return { headed: true, cells: [question, ...answers] };
   });
   const columns = [column([text(t('agreement.theme'))], 3), ...sides.map(([, word]) => column([text(word)], 3))];
-  return [{ type: 'table', caption: undefined, columns, rows, toFillIn: false }];
+  const steps = (['alone', 'compare', 'settle'] as const).map(step => ({
+    id: undefined,
+    blocks: [paragraph([text(t(`agreement.${step}`))])],
+  }));
+  return [list('number', steps), { type: 'table', caption: undefined, columns, rows, toFillIn: false }];
 }
