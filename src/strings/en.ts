@@ -167,7 +167,6 @@ export const en = {
   'worksheet.title': 'Worksheet: {session}',
   'worksheet.dateAndTime': 'Date and time',
   'worksheet.place': 'Place or link',
-  'worksheet.agreement': 'Agreement to fill in',
   'worksheet.questions': 'Questions to ask',
   'worksheet.outcomes': 'At the end you know',
   'worksheet.homework': 'Until next time',

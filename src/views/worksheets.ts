@@ -39,9 +39,8 @@ export function worksheet(session: Entry<'session'>, context: ProgrammeContext):
   const { t } = context;
   const meets = session.data.during.length > 0;
   const blocks: Block[] = [
-    paragraph(context.inline(entry, session.data.purpose)),
+    paragraph([...context.inline(entry, session.data.purpose), ...agreementMention(session, context)]),
     ...(meets ? [meetingDetails(context)] : [fieldGroup([plainField('name', t('document.name'))])]),
-    ...agreementBlocks(session, context),
     ...segmentBlocks(session, context),
     ...questionBlocks(session, context),
     ...outcomeBlocks(session, context),
@@ -68,22 +67,20 @@ function meetingDetails(context: ProgrammeContext): Block {
 }
 
 /** The agreement of the session by name, with its address for whoever has only the paper. */
-function agreementBlocks(session: Entry<'session'>, context: ProgrammeContext): Block[] {
+function agreementMention(session: Entry<'session'>, context: ProgrammeContext): Inline[] {
   const id = session.data.agreement;
   const agreement = id === undefined ? undefined : context.programme.find('agreement', id);
   const href = agreement && context.url(agreement as Entry);
   if (!agreement || href === undefined) return [];
   const { url } = context.settings;
-  const address = url === undefined ? href : new URL(href.slice(1), url).href;
-  const name = context.inline(agreement as Entry, agreement.data.title);
+  const address = url === undefined ? href : new URL(href.slice(1), url).href.replace(/^https?:\/\//, '');
   return [
-    paragraph([
-      strong([text(`${context.t('worksheet.agreement')}:`)]),
-      text(' '),
-      { type: 'link', href, content: name },
-      text(' '),
-      small([text(address)]),
-    ]),
+    { type: 'break' },
+    strong([text(`${context.t('session.agreement')}:`)]),
+    text(' '),
+    { type: 'link', href, content: context.inline(agreement as Entry, agreement.data.title) },
+    text(' '),
+    small([text(`(${address})`)]),
   ];
 }
 

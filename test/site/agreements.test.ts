@@ -47,7 +47,7 @@ describe('every session in which something is settled', () => {
       for (const page of [folder, `${folder}worksheet/`, `/${programme.id}/`]) {
         expect(await htmlOf(site, page), page).toContain(`href="${address}"`);
       }
-      expect(await htmlOf(site, `${folder}worksheet/`)).toContain(`https://mentorbook.example${address}`);
+      expect(await htmlOf(site, `${folder}worksheet/`)).toContain(`(mentorbook.example${address})`);
       const overview = await htmlOf(site, `/${programme.id}/`);
       for (const format of ['docx', 'md']) expect(overview).toContain(`href="${address}${id}.${format}"`);
       await fs.access(path.join(site, address, `${id}.docx`));
