@@ -7,6 +7,8 @@ import { type FileText, textsOf } from './texts-of.ts';
 export interface FileMention extends Mention {
   /** A plain default of a field, where a fact that a programme does not state leaves the field empty. */
   readonly mayBeEmpty: boolean;
+  /** The key of the text that it stands in; undefined for the body. */
+  readonly key: PropertyKey | undefined;
   /** Found only when asked for: most mentions are right. */
   place(): Place;
 }
@@ -26,7 +28,12 @@ function mentionsOfText(text: FileText): FileMention[] {
   if (form === 'plain' || form === 'value') return [];
   return mentionsIn(text.text, form === 'body' ? 'blocks' : 'inline')
     .filter(({ type }) => form !== 'facts' || type === 'placeholder')
-    .map(mention => ({ ...mention, mayBeEmpty: form === 'facts', place: () => placeOfMention(text, mention) }));
+    .map(mention => ({
+      ...mention,
+      mayBeEmpty: form === 'facts',
+      key: text.path[0],
+      place: () => placeOfMention(text, mention),
+    }));
 }
 
 function placeOfMention(text: FileText, { type, target, line }: Mention): Place {

@@ -1,6 +1,6 @@
 import { factNames, factsOf } from '../model/facts.ts';
 import type { Graph } from '../model/graph.ts';
-import { mentionsOf } from '../model/mentions.ts';
+import { type FileMention, mentionsOf } from '../model/mentions.ts';
 import type { ContentFile } from '../read/content-file.ts';
 import { nearestName } from '../text/nearest.ts';
 import { defineRule } from './define-rule.ts';
@@ -22,10 +22,12 @@ export const unknownPlaceholder = defineRule({
       if (!file.kind || file.data === undefined || file.scope.place === 'manual') continue;
       const own = new Set(namesOwnedBy(file));
       for (const mention of mentionsOf(file)) {
-        if (mention.type !== 'placeholder' || own.has(mention.target)) continue;
+        if (mention.type !== 'placeholder') continue;
         const { target: name } = mention;
+        const usable = file.kind.id === 'clause' && !showsFields(mention) ? noNames : own;
+        if (usable.has(name)) continue;
         if (!factNames.some(fact => fact === name)) {
-          const suggestion = nearestName(name, [...own, ...factNames]);
+          const suggestion = nearestName(name, [...usable, ...factNames]);
           const expected = suggestion ? t('problem.didYouMean', { name: suggestion }) : t('problem.aFact');
           report(mention.place(), t('problem.unknownPlaceholder', { name, expected }), { suggestion });
         } else if (!mention.mayBeEmpty) {
@@ -40,6 +42,11 @@ export const unknownPlaceholder = defineRule({
     }
   },
 });
+
+const noNames: ReadonlySet<string> = new Set();
+
+/** A clause has its fields in its wording and in its gist; a title or a question cannot be filled in. */
+const showsFields = ({ key }: FileMention) => key === undefined || key === 'gist';
 
 /** Fields of a clause and blanks of questions, which a text of the same file may name. */
 function namesOwnedBy({ source }: ContentFile): string[] {

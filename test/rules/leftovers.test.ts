@@ -71,6 +71,11 @@ describe('what is left to be filled in', () => {
     expect(found.map(({ at, severity }) => `${at} ${severity}`)).toContain(`${clause}:21:43 unknown-placeholder error`);
   });
 
+  it('is an error at any time when a field stands where nobody can fill it in', async () => {
+    const found = await problemsWith(await changed(clause, ['How long can you meet?', 'From {{ start }} on?']));
+    expect(found.map(({ at, severity }) => `${at} ${severity}`)).toEqual([`${clause}:4:14 unknown-placeholder error`]);
+  });
+
   it('may wait in a draft and in a programme that the site does not publish', async () => {
     const note = '---\ntitle: Note\ndraft: true\n---\nTODO: write it.\n';
     const found = await problemsWith(
