@@ -5,16 +5,17 @@ import { buildSite } from './build-site.ts';
 import { requireFolder, requireFreeOutput } from './folders.ts';
 import { printReport } from './print-report.ts';
 
-/** `build`: checks the content and writes the site. Content with errors leaves the last site as it was. */
+/** `build`: checks the content and writes the site. Content with errors leaves the last site as it was; with
+ * `--release`, what may wait while writing is an error too. */
 export const build = defineCommand({
   name: 'build',
   summary: 'check the content and write the site',
-  options: ['content', 'output', 'path-prefix'],
-  async run({ content, output, 'path-prefix': prefix }) {
+  options: ['content', 'output', 'path-prefix', 'release'],
+  async run({ content, output, 'path-prefix': prefix, release }) {
     const pathPrefix = readPathPrefix(prefix);
     await requireFolder(content);
     const begun = performance.now();
-    const checked = await checkContent(content);
+    const checked = await checkContent(content, { release });
     printReport(checked, 'pretty', checked.summary.errors > 0 ? process.stderr : process.stdout);
     if (checked.summary.errors > 0) return 1;
     await requireFreeOutput(output, content);

@@ -77,6 +77,7 @@ interface PropertySchema {
   readonly type?: string;
   readonly enum?: readonly unknown[];
   readonly description?: string;
+  readonly properties?: Readonly<Record<string, PropertySchema>>;
 }
 
 /** A key with the place to fill in: a choice of the values on offer, or a gap. */
@@ -84,6 +85,9 @@ function linesFor(key: string, property: PropertySchema | undefined, number: num
   if (property?.enum) return [`${key}: \${${number}|${property.enum.join(',')}|}`];
   if (property?.type === 'boolean') return [`${key}: \${${number}|true,false|}`];
   if (property?.type === 'array') return [`${key}:`, `  - $${number}`];
-  if (property?.type === 'object') return [`${key}:`, `  $${number}`];
+  if (property?.type === 'object') {
+    const keys = Object.keys(property.properties ?? {});
+    return [`${key}:`, keys.length > 0 ? `  \${${number}|${keys.join(',')}|}: ` : `  $${number}`];
+  }
   return [`${key}: $${number}`];
 }

@@ -15,12 +15,12 @@ export const agreement = defineKind({
     ...commonKeys,
     layout: z.enum(['single', 'side-by-side', 'short']).default('single').meta({
       description:
-        '`single`: clause after clause. `side-by-side`: one row a theme, with room for mentee, mentor and what was agreed. `short`: the fields alone, on one page. Default: `single`.',
+        '`single`: clause after clause. `side-by-side`: one row a theme, with room for mentee, mentor and what was agreed. `short`: the gist of each clause and its fields, for one page. Default: `single`.',
     }),
-    clauses: z
-      .array(reference('clause', 'One clause.'))
-      .min(1)
-      .meta({ description: 'The clauses, in order.', expected: 'expected.clauses' }),
+    clauses: z.array(reference('clause', 'One clause.')).min(1).meta({
+      description: 'The clauses, in order. Those whose `when` the programme does not meet are left out.',
+      expected: 'expected.clauses',
+    }),
     signatures: z
       .array(z.enum(['mentor', 'mentee', 'coordinator']))
       .default(['mentor', 'mentee'])

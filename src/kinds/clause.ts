@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineKind } from './define-kind.ts';
+import { circumstances } from './parts/circumstances.ts';
 import { commonKeys } from './parts/common.ts';
 import { formField } from './parts/form-field.ts';
 import { inlineText } from './parts/text.ts';
@@ -12,6 +13,8 @@ export const clauseTopics = [
   'activities',
   'expectations',
   'format',
+  'meeting-remotely',
+  'meeting-in-person',
   'frequency',
   'number-of-meetings',
   'duration',
@@ -31,6 +34,11 @@ export const clauseTopics = [
   'boundaries',
   'conflict-of-interest',
   'code-of-conduct',
+  'young-people',
+  'guardian-consent',
+  'group',
+  'standing',
+  'reporting',
   'disagreement',
   'review',
   'ending-early',
@@ -40,8 +48,16 @@ export const clauseTopics = [
   'next-meeting',
   'achievements',
   'contact-after',
+  'anything-else',
 ] as const;
 export type ClauseTopic = (typeof clauseTopics)[number];
+
+const clauseField = formField.extend({
+  extra: z
+    .boolean()
+    .default(false)
+    .meta({ description: '`true` leaves the field out of short agreements. Default: `false`.' }),
+});
 
 /** One point of an agreement: its wording and the fields that a pair fills in. */
 export const clause = defineKind({
@@ -58,7 +74,16 @@ export const clause = defineKind({
       .boolean()
       .default(false)
       .meta({ description: '`true` when an agreement should not leave it out. Default: `false`.' }),
-    fields: z.array(formField).default([]).meta({
+    when: circumstances
+      .meta({
+        description:
+          'What a programme must be like for the clause to hold. An agreement of another programme leaves the clause out. Default: it holds for all.',
+      })
+      .optional(),
+    gist: inlineText(
+      'The wording in a sentence or two, for short agreements. Default: they have the fields alone.',
+    ).optional(),
+    fields: z.array(clauseField).default([]).meta({
       description:
         'The places to fill in. Each is used once in the wording as `{{ name }}`, or stands below it. Default: none.',
     }),

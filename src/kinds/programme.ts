@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineKind } from './define-kind.ts';
+import { formalities, formats, settings } from './parts/circumstances.ts';
 import { commonKeys } from './parts/common.ts';
 import { contact } from './parts/contact.ts';
 import { cadenceText, lengthOfTime } from './parts/length-of-time.ts';
@@ -69,10 +70,15 @@ export const programme = defineKind({
     topics: z.array(plainText('One subject.')).default([]).meta({
       description: 'Subjects it is about, e.g. `data science`. Shows on the overview; helps search. Default: none.',
     }),
-    format: z.enum(['one-to-one', 'group', 'peer', 'reverse', 'speed']).meta({ description: 'Who meets whom.' }),
-    formality: z
-      .enum(['formal', 'informal', 'either'])
-      .meta({ description: 'Whether the pair signs an agreement. `either`: they choose.' }),
+    format: z.enum(formats).meta({ description: 'Who meets whom.' }),
+    formality: z.enum(formalities).meta({ description: 'Whether the pair signs an agreement. `either`: they choose.' }),
+    setting: z.enum(settings).default('mixed').meta({
+      description:
+        'Where a pair meets. `remote`: only by phone, video or in writing. `mixed`: some of each, or as the pair chooses. Clauses may depend on it. Default: `mixed`.',
+    }),
+    minors: z.boolean().default(false).meta({
+      description: '`true` when people under 18 take part. Clauses may depend on it. Default: `false`.',
+    }),
     duration: lengthOfTime('How long it lasts. Default: open; then `endCondition` says when it ends.').optional(),
     endCondition: inlineText('What ends it, when no length is fixed. Default: the duration ends it.').optional(),
     starts: dayText(

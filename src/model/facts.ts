@@ -77,8 +77,8 @@ export function factsOf({ entry, language, slots }: FactSource, settings: SiteSe
     'programme.cadence': data.cadence && formatCadence(data.cadence, language, t),
     'programme.sessionLength': data.sessionLength && formatDuration(data.sessionLength, language),
     'programme.meetings': new Intl.NumberFormat(language).format(countMeetings(slots)),
-    'contacts.coordinator': formatContact(data.contacts.coordinator),
-    'contacts.safeguarding': formatContact(data.contacts.safeguarding),
+    'contacts.coordinator': formatContact(data.contacts.coordinator, t),
+    'contacts.safeguarding': formatContact(data.contacts.safeguarding, t),
     ...dutiesOf(entry, words, t),
     ...words,
     Mentor: capitalised(words.mentor, language),
@@ -110,11 +110,11 @@ export function wordsOf(entry: Entry<'programme'>, t: Translate) {
   };
 }
 
-/** A contact in one phrase: name, e-mail address, telephone number. */
-export function formatContact({ name, email, phone }: Pick<Contact, 'name' | 'email' | 'phone'>): string {
+/** A contact in one phrase: name, e-mail address, telephone number; where both are still to come, it says so. */
+export function formatContact({ name, email, phone }: Pick<Contact, 'name' | 'email' | 'phone'>, t: Translate): string {
   // A number that breaks over two lines is easily misread.
   const ways = [email, phone?.replace(/ /g, '\u00a0')].filter(way => way !== undefined);
-  return ways.length > 0 ? `${name} (${ways.join(', ')})` : name;
+  return `${name} (${ways.length > 0 ? ways.join(', ') : t('contact.unreachable')})`;
 }
 
 /** The same words with a capital first letter. */

@@ -7,6 +7,8 @@ import { type FileText, textsOf } from './texts-of.ts';
 export interface FileMention extends Mention {
   /** A plain default of a field, where a fact that a programme does not state leaves the field empty. */
   readonly mayBeEmpty: boolean;
+  /** The key of the text that it stands in; undefined for the body. */
+  readonly key: PropertyKey | undefined;
   /** Found only when asked for: most mentions are right. */
   place(): Place;
 }
@@ -31,7 +33,12 @@ function mentionsOfText(text: FileText): FileMention[] {
       const key = `${mention.line} ${mention.type} ${mention.target}`;
       const nth = before.get(key) ?? 0;
       before.set(key, nth + 1);
-      return { ...mention, mayBeEmpty: form === 'facts', place: () => placeOfMention(text, mention, nth) };
+      return {
+        ...mention,
+        mayBeEmpty: form === 'facts',
+        key: text.path[0],
+        place: () => placeOfMention(text, mention, nth),
+      };
     });
 }
 

@@ -1,6 +1,7 @@
 import type { KindId } from '../kinds/index.ts';
 import type { SiteSettings } from '../kinds/site.ts';
 import { type Entry, isKind } from './entry.ts';
+import { holdsFor } from './holds-for.ts';
 import { type FilesByPath, readLink } from './links.ts';
 import { mentionsOf } from './mentions.ts';
 import { referencesOf } from './references.ts';
@@ -60,6 +61,11 @@ export class Programme {
     return ids.flatMap(id => this.find(kind, id) ?? []);
   }
 
+  /** The clauses of an agreement in order, without those whose condition the programme does not meet. */
+  clausesOf(agreement: Entry<'agreement'>): Entry<'clause'>[] {
+    return this.findAll('clause', agreement.data.clauses).filter(clause => holdsFor(clause, this.entry));
+  }
+
   /** The entries of a kind that the programme could use: its own, and those of the library that it does not replace. */
   visible<Id extends KindId>(kind: Id): Entry<Id>[] {
     return mergeById(
@@ -76,23 +82,28 @@ export class Programme {
   /** Follows references and links from the programme's own files, so that nothing they lead to is missing. */
   #reach(files: FilesByPath): Entry[] {
     const sessions = new Set(this.sessions.map(session => session as Entry));
-    const own = this.#own.everything().filter(entry => !sessions.has(entry));
+    const own = this.#own.everything().filter(entry => !sessions.has(entry) && this.#holds(entry));
     const reached = new Set<Entry>([this.entry as Entry, ...sessions, ...own]);
     for (const entry of reached) {
       for (const { kind, id } of referencesOf(entry.file)) {
         const target = this.find(kind as KindId, id);
-        if (target) reached.add(target as Entry);
+        if (target && this.#holds(target as Entry)) reached.add(target as Entry);
       }
       for (const { type, target } of mentionsOf(entry.file)) {
         const link = type === 'link' ? readLink(entry.file.source.path, target) : undefined;
         const file = link?.type === 'file' ? files.get(link.path) : undefined;
         if (file?.kind && file.scope.place === 'library') {
           const linked = this.find(file.kind.id as KindId, file.id);
-          if (linked) reached.add(linked as Entry);
+          if (linked && this.#holds(linked as Entry)) reached.add(linked as Entry);
         }
       }
     }
     return [...reached];
+  }
+
+  /** Whether an entry is for this programme at all: a clause may have a condition. */
+  #holds(entry: Entry): boolean {
+    return !isKind(entry, 'clause') || holdsFor(entry, this.entry);
   }
 }
 

@@ -63,7 +63,9 @@ export function entryUrl(entry: Entry, programme: Programme): string | undefined
       return asked ? `${root}sessions/${asked.id}/questions/#${entry.id}` : undefined;
     }
     case 'clause': {
-      const settled = programme.used('agreement').find(agreement => agreement.data.clauses.includes(entry.id));
+      const settled = programme
+        .used('agreement')
+        .find(agreement => programme.clausesOf(agreement).some(clause => clause.id === entry.id));
       return settled ? `${root}agreements/${settled.id}/#${entry.id}` : undefined;
     }
     default:

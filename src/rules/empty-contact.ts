@@ -17,8 +17,8 @@ export const emptyContact = defineRule({
         'contacts:\n  coordinator:\n    name: Ada\n    email: ada@small.example\n  safeguarding:\n    name: Ben\n    phone: 01632 960 001',
     }),
   },
-  check({ soundProgrammes, t, release, report }) {
-    for (const { data, entry } of soundProgrammes) {
+  check({ graph, t, release, report }) {
+    for (const { data, entry } of graph.programmes) {
       for (const role of ['coordinator', 'safeguarding'] as const) {
         const { name, email, phone } = data.contacts[role];
         if (email !== undefined || phone !== undefined) continue;

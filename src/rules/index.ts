@@ -6,6 +6,7 @@ import { cutOffText } from './cut-off-text.ts';
 import type { Rule } from './define-rule.ts';
 import { duplicateAddress } from './duplicate-address.ts';
 import { duplicateId } from './duplicate-id.ts';
+import { emptyAgreement } from './empty-agreement.ts';
 import { emptyContact } from './empty-contact.ts';
 import { foreignMarkup } from './foreign-markup.ts';
 import { headingOrder } from './heading-order.ts';
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   unknownRule,
   missingSession,
   missingClause,
+  emptyAgreement,
   scheduleFit,
   contradictingFacts,
   uncoveredActivity,

@@ -1,4 +1,5 @@
 import type { ClauseTopic } from '../kinds/clause.ts';
+import { holdsFor } from '../model/holds-for.ts';
 import { placeOfKey } from '../read/place-in-yaml.ts';
 import { defineRule } from './define-rule.ts';
 
@@ -21,7 +22,7 @@ export const missingClause = defineRule({
   id: 'missing-clause',
   severity: 'error',
   docs: {
-    what: 'The agreement of the first meeting leaves out a clause that is marked `required`, or one of the eleven points that every formal programme settles.',
+    what: 'The agreement of the first meeting leaves out a clause that is marked `required`, or one of the eleven points that every formal programme settles. A clause whose `when` the programme does not meet is neither asked for nor counted.',
     why: 'Pairs that settle these points at the start have fewer misunderstandings later. Where the pair may choose to sign nothing, this is a warning.',
     bad: {
       path: 'programmes/pairs/agreements/working.md',
@@ -37,7 +38,10 @@ export const missingClause = defineRule({
       const { formality } = programme.data;
       if (formality === 'informal') continue;
       const severity = formality === 'formal' ? 'error' : 'warning';
-      const clauses = programme.visible('clause').sort((a, b) => Number(b.data.required) - Number(a.data.required));
+      const clauses = programme
+        .visible('clause')
+        .filter(clause => holdsFor(clause, programme.entry))
+        .sort((a, b) => Number(b.data.required) - Number(a.data.required));
       const required = clauses.filter(clause => clause.data.required).map(clause => clause.data.topic);
       const wanted = new Set([...(formality === 'formal' ? formalTopics : []), ...required]);
       const opening = programme.sessions.filter(session => session.data.function === 'opening');
@@ -51,7 +55,7 @@ export const missingClause = defineRule({
         }
       }
       for (const agreement of new Set(agreements)) {
-        const topics = new Set(programme.findAll('clause', agreement.data.clauses).map(clause => clause.data.topic));
+        const topics = new Set(programme.clausesOf(agreement).map(clause => clause.data.topic));
         const place = placeOfKey(agreement.file.source, [], 'clauses');
         for (const topic of [...wanted].filter(wantedTopic => !topics.has(wantedTopic))) {
           const clause = clauses.find(({ data }) => data.topic === topic)?.id;

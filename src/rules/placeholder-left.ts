@@ -1,29 +1,34 @@
+import type { Graph } from '../model/graph.ts';
 import { mentionsOf } from '../model/mentions.ts';
 import { hasTexts, textsOf } from '../model/texts-of.ts';
+import type { ContentFile } from '../read/content-file.ts';
 import { defineRule } from './define-rule.ts';
 
 /** What writers leave where a name, a date or an address is still to come: words in capitals, and others. */
 const inCapitals = /\b(?:TODO|TBD|TBC|FIXME|X{3,})\b|\bINSERT\b(?: [A-Z]+\b)*/;
 const inAnyCase =
   /\bxyz\b|\blorem ipsum\b|\[(?:insert|enter|add|your|name|date|place|organi[sz]ation|company|e-?mail|phone|address|title|link|number)\b[^\]\n]*\]|\b(?:[\w.-]{1,64}@)?(?:[\w-]{1,63}\.){0,4}example\.(?:org|com|net)\b/i;
+/** A fact in a plain text, such as an option or a name: it would be printed with its braces. */
+const inBraces = /\{\{[^{}]*\}\}/;
 const mayHold = /[[xX]|TODO|TBD|TBC|FIXME|INSERT|lorem/i;
 
 export const placeholderLeft = defineRule({
   id: 'placeholder-left',
   severity: 'warning',
   docs: {
-    what: 'A text holds a word that was to be replaced, such as `TODO`, `xyz`, `[name]` or an address at `example.org`.',
-    why: 'It would be printed as it stands. It is a warning while you write, and an error before a release.',
+    what: 'A text holds a word that was to be replaced, such as `TODO`, `xyz`, `[name]` or an address at `example.org`, or a name in double braces in a place where facts do not work.',
+    why: 'It would be printed as it stands. It is a warning while you write and in what is not published, and an error before a release.',
     bad: { path: 'library/terms/mentor.md', text: '---\ntitle: Mentor\n---\nTODO: say what a mentor does.\n' },
     good: { path: 'library/terms/mentor.md', text: '---\ntitle: Mentor\n---\nSomeone who helps.\n' },
   },
   check({ graph, t, release, report }) {
-    const severity = release ? 'error' : 'warning';
     for (const file of graph.content.files) {
       if (!hasTexts(file)) continue;
+      const severity = release && isPublished(file, graph) ? 'error' : 'warning';
       for (const text of textsOf(file)) {
+        const isPlain = text.form === 'plain' || text.form === 'value';
         for (const { prose, line } of text.passages) {
-          const found = leftoverIn(prose);
+          const found = leftoverIn(prose) ?? (isPlain ? inBraces.exec(prose)?.[0] : undefined);
           if (found) report(text.placeOf(found, line), t('problem.placeholderLeft', { found }), { severity });
         }
       }
@@ -35,6 +40,12 @@ export const placeholderLeft = defineRule({
     }
   },
 });
+
+/** Drafts and programmes that the site does not list may wait. */
+function isPublished({ scope, data }: ContentFile, { programmes }: Graph): boolean {
+  if (typeof data === 'object' && data !== null && Reflect.get(data, 'draft') === true) return false;
+  return scope.place !== 'programme' || programmes.some(({ id }) => id === scope.programme);
+}
 
 function leftoverIn(text: string): string | undefined {
   if (!mayHold.test(text)) return undefined;

@@ -1,6 +1,6 @@
 import { factNames, factsOf, isFactName } from '../model/facts.ts';
 import type { Graph } from '../model/graph.ts';
-import { mentionsOf } from '../model/mentions.ts';
+import { type FileMention, mentionsOf } from '../model/mentions.ts';
 import type { ContentFile } from '../read/content-file.ts';
 import { nearestName } from '../text/nearest.ts';
 import { defineRule } from './define-rule.ts';
@@ -12,26 +12,32 @@ export const unknownPlaceholder = defineRule({
   essential: true,
   docs: {
     what: 'A text has a name in double braces that is neither a fact, nor a field of the clause, nor a blank of a question, or a fact that the programme does not state.',
-    why: 'Every sheet and agreement would print a gap where the fact belongs.',
+    why: 'Every sheet and agreement would print a gap where the fact belongs. A fact that the programme does not state yet is a warning while you write: the gap shows which one is missing. It is an error before a release.',
     bad: { path: 'library/terms/mentor.md', text: '---\ntitle: Mentor\n---\nAsk {{ contacts.cordinator }}.\n' },
     good: { path: 'library/terms/mentor.md', text: '---\ntitle: Mentor\n---\nAsk {{ contacts.coordinator }}.\n' },
   },
-  check({ graph, t, report }) {
+  check({ graph, t, release, report }) {
     const stated = statedFacts(graph, t);
     for (const file of graph.content.files) {
       // The manual writes about placeholders and fills none in.
       if (!file.kind || !file.source.values || file.scope.place === 'manual' || !knowsItsNames(file)) continue;
       const own = new Set(namesOwnedBy(file));
       for (const mention of mentionsOf(file)) {
-        if (mention.type !== 'placeholder' || own.has(mention.target)) continue;
+        if (mention.type !== 'placeholder') continue;
         const { target: name } = mention;
+        const usable = file.kind.id === 'clause' && !showsFields(mention) ? noNames : own;
+        if (usable.has(name)) continue;
         if (!isFactName(name)) {
-          const suggestion = nearestName(name, [...own, ...factNames]);
+          const suggestion = nearestName(name, [...usable, ...factNames]);
           const expected = suggestion ? t('problem.didYouMean', { name: suggestion }) : t('problem.aFact');
           report(mention.place(), t('problem.unknownPlaceholder', { name, expected }), { suggestion });
         } else if (!mention.mayBeEmpty) {
           const silent = stated.find(programme => programme.uses(file) && !programme.facts.has(name));
-          if (silent) report(mention.place(), t('problem.unstatedFact', { name, programme: silent.id }));
+          if (!silent) continue;
+          // The programme may state it later: until then the draft shows a gap with the name of the fact in it.
+          report(mention.place(), t('problem.unstatedFact', { name, programme: silent.id }), {
+            severity: release ? 'error' : 'warning',
+          });
         }
       }
     }
@@ -50,6 +56,11 @@ function knowsItsNames({ findings }: ContentFile): boolean {
       (finding.type === 'unknown-key' && finding.path.length === 0 && givers.has(meantKey(finding) ?? '')),
   );
 }
+
+const noNames: ReadonlySet<string> = new Set();
+
+/** A clause has its fields in its wording and in its gist; a title or a question cannot be filled in. */
+const showsFields = ({ key }: FileMention) => key === undefined || key === 'gist';
 
 /** Fields of a clause and blanks of questions, which a text of the same file may name. */
 function namesOwnedBy({ source }: ContentFile): string[] {

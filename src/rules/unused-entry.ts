@@ -1,4 +1,5 @@
 import { unlistedProgrammes } from '../model/graph.ts';
+import type { Programme } from '../model/programme.ts';
 import { topPlace } from '../read/place-in-yaml.ts';
 import { sayKind } from '../strings/say-kind.ts';
 import { defineRule } from './define-rule.ts';
@@ -26,7 +27,10 @@ export const unusedEntry = defineRule({
     // Whoever publishes only a programme of their own still keeps ours, and the library that ours need, for updates.
     const programmes = [...soundProgrammes, ...unlistedProgrammes(graph)];
     const used = new Set(
-      programmes.flatMap(programme => kinds.flatMap(kind => programme.used(kind).map(({ file }) => file))),
+      programmes.flatMap(programme => [
+        ...kinds.flatMap(kind => programme.used(kind).map(({ file }) => file)),
+        ...listedClauses(programme).map(({ file }) => file),
+      ]),
     );
     for (const kind of kinds) {
       for (const { id, file, data } of graph.library.all(kind)) {
@@ -42,10 +46,10 @@ export const unusedEntry = defineRule({
     for (const programme of soundProgrammes) {
       const named = new Set([
         ...programme.sessions.flatMap(({ data }) => data.questions.map(id => `questions/${id}`)),
-        ...programme.used('agreement').flatMap(({ data }) => data.clauses.map(id => `clause/${id}`)),
+        ...listedClauses(programme).map(({ id }) => `clause/${id}`),
       ]);
       for (const kind of ['questions', 'clause'] as const) {
-        for (const { id, file } of programme.used(kind)) {
+        for (const { id, file } of programme.visible(kind)) {
           if (file.scope.place !== 'programme' || named.has(`${kind}/${id}`)) continue;
           report(topPlace(file.source), t('problem.unusedEntry', { kind: sayKind(kind, t), id }), {
             severity: 'warning',
@@ -55,3 +59,7 @@ export const unusedEntry = defineRule({
     }
   },
 });
+
+/** The clauses that the agreements of a programme list, those too that wait for a condition. */
+const listedClauses = (programme: Programme) =>
+  programme.used('agreement').flatMap(({ data }) => programme.findAll('clause', data.clauses));

@@ -2,6 +2,7 @@ import type { Data } from '../kinds/index.ts';
 import { isFactName } from '../model/facts.ts';
 import { mentionsOf } from '../model/mentions.ts';
 import { placeOfValue } from '../read/place-in-yaml.ts';
+import { mentionsIn } from '../text/markdown.ts';
 import { defineRule } from './define-rule.ts';
 
 export const unusedField = defineRule({
@@ -25,10 +26,10 @@ export const unusedField = defineRule({
       const { fields, rows } = file.data as Data<'clause'>;
       if (rows !== undefined) continue;
       const mentions = mentionsOf(file).filter(({ type }) => type === 'placeholder');
-      const used = new Set(mentions.map(({ target }) => target));
       // A misspelt name is reported where it stands; the field that it meant is not left out.
       const own = new Set(fields.map(({ name }) => name));
       if (mentions.some(({ target }) => !own.has(target) && !isFactName(target))) continue;
+      const used = new Set(mentionsIn(file.source.body, 'blocks').map(({ target }) => target));
       if (!fields.some(({ name }) => used.has(name))) continue;
       fields.forEach(({ name }, index) => {
         if (used.has(name)) return;

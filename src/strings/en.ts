@@ -76,6 +76,8 @@ export const en = {
   'fact.topics': 'About',
   'fact.format': 'Form',
   'fact.formality': 'Agreement',
+  'fact.setting': 'Where you meet',
+  'fact.minors': 'Young people',
   'fact.duration': 'Length',
   'fact.ends': 'When it ends',
   'fact.meetings': 'Meetings',
@@ -92,6 +94,10 @@ export const en = {
   'format.peer': 'Equals who mentor each other',
   'format.reverse': 'A junior person mentors a senior one',
   'format.speed': 'Many short meetings in a row',
+  'setting.in-person': 'In person',
+  'setting.remote': 'By phone, video or in writing',
+  'setting.mixed': 'In person or not, as the pair chooses',
+  'minors.true': 'People under 18 take part, so some rules are stricter',
   'formality.formal': 'Formal: the pair signs an agreement',
   'formality.informal': 'Informal: no agreement is signed',
   'formality.either': 'Formal or informal: the pair chooses',
@@ -123,6 +129,8 @@ export const en = {
 
   'contact.coordinator': 'Coordinator',
   'contact.safeguarding': 'Safeguarding',
+  'contact.unreachable': 'no e-mail address or telephone number yet',
+  'fact.missing': 'still to be filled in: {name}',
 
   'segment.before': 'Before the meeting',
   'segment.during': 'In the meeting',
@@ -214,9 +222,15 @@ export const en = {
   'worksheet.notes': 'Notes',
   'worksheet.contacts': 'Whom to turn to',
 
+  'agreement.alone':
+    'Alone, before you meet: write in your own column. A few words are enough, and you may leave a row empty.',
+  'agreement.compare': 'Together: lay your answers next to each other, and talk about the rows where you differ.',
+  'agreement.settle': 'Write what you settle in the last column.',
   'agreement.theme': 'Theme',
   'agreement.agreed': 'What we agreed',
   'agreement.signatures': 'Signatures',
+  'agreement.signatureOf': '{who}: name and signature',
+  'agreement.dateOf': '{who}: date',
   'agreement.reviewAfter': 'We will read this agreement again after {length}.',
 
   'document.pageOf': 'Page {page} of {pages}',
@@ -490,6 +504,8 @@ export const en = {
     'Unexpected address `{address}`, which is taken, expected one that leads to a single page. Remove it or write another.',
   'problem.missingClause':
     'Unexpected gap, expected the clause `{clause}`: an agreement should settle it. Add it to the list, or change the `formality` of the programme.',
+  'problem.emptyAgreement':
+    'Unexpected list of clauses, none of which holds for the programme `{programme}`, expected at least one that does. Add one, or change what the clauses say under `when`.',
   'problem.missingTopic':
     'Unexpected gap, expected a clause on the topic `{topic}`: a formal agreement should settle it. Write one and add it to the list.',
   'problem.missingAgreement':

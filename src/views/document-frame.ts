@@ -67,7 +67,7 @@ export function contactBlocks(context: ProgrammeContext): Block[] {
             content: [
               { type: 'strong', content: [{ type: 'text', text: `${label}:` }] },
               { type: 'text', text: ' ' },
-              { type: 'text', text: formatContact(contact) },
+              { type: 'text', text: formatContact(contact, t) },
             ],
           },
         ],

@@ -1,4 +1,5 @@
-import type { Field } from '../document/document.ts';
+import { column, emptyTable } from '../document/blocks.ts';
+import type { Block, Field } from '../document/document.ts';
 import type { FormField } from '../kinds/parts/form-field.ts';
 import type { Entry } from '../model/entry.ts';
 import type { ProgrammeContext } from './programme-context.ts';
@@ -25,4 +26,13 @@ function defaultOf({ default: value }: FormField, context: ProgrammeContext): Fi
 /** A simple field that a view adds itself, such as the date of a meeting. */
 export function plainField(name: string, label: string, type: Field['type'] = 'text', lines = 1): Field {
   return { name, label, type, options: [], value: undefined, help: undefined, lines };
+}
+
+/** A field on a line of its own. */
+export const fieldBlock = (field: Field): Block => ({ type: 'field', field });
+
+/** The fields of a clause as the columns of a table with empty rows. */
+export function fieldTable(clause: Entry<'clause'>, rows: number, context: ProgrammeContext): Block {
+  const columns = clause.data.fields.map(field => column(context.inline(clause as Entry, field.label)));
+  return emptyTable(undefined, columns, rows);
 }

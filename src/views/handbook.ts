@@ -104,7 +104,8 @@ function titleBlocks(context: ProgrammeContext): Block[] {
   const contacts = contactViews(context).map(contact =>
     item([
       strong([text(`${contact.word}:`)]),
-      text(` ${formatContact(contact)}`),
+      // The note of one who cannot be reached yet says so.
+      text(` ${(contact.email ?? contact.phone) ? formatContact(contact, t) : contact.name}`),
       ...(contact.note ? [{ type: 'break' } as const, ...contact.note] : []),
     ]),
   );

@@ -5,7 +5,7 @@ import type { KindId } from '../kinds/index.ts';
 import type { Role } from '../kinds/parts/role.ts';
 import type { SiteSettings } from '../kinds/site.ts';
 import type { Entry } from '../model/entry.ts';
-import { capitalised, type Facts, factsOf, wordsOf } from '../model/facts.ts';
+import { capitalised, type Facts, factNames, factsOf, wordsOf } from '../model/facts.ts';
 import type { Graph } from '../model/graph.ts';
 import { readLink } from '../model/links.ts';
 import type { Programme } from '../model/programme.ts';
@@ -110,18 +110,20 @@ export class ProgrammeContext {
 
   #textContext(entry: Entry, placeholders: Placeholders): TextContext {
     return {
-      placeholder: name => placeholders.get(name) ?? [text(this.#fact(name, entry))],
+      placeholder: name => placeholders.get(name) ?? [this.#fact(name, entry)],
       link: href => this.#link(entry, href),
       picture: source => mediaUrl(entry.file.source.path, source),
     };
   }
 
-  #fact(name: string, entry: Entry): string {
+  /** A fact, or a gap that says which fact is missing: the check warns of it, and refuses it before a release. */
+  #fact(name: string, entry: Entry): Inline {
     const fact = this.facts.get(name);
-    if (fact === undefined) {
-      throw new RangeError(`Unexpected placeholder \`${name}\` in ${entry.file.source.file}, expected a stated fact`);
+    if (fact !== undefined) return text(fact);
+    if (!factNames.some(known => known === name)) {
+      throw new RangeError(`Unexpected placeholder \`${name}\` in ${entry.file.source.file}, expected a fact`);
     }
-    return fact;
+    return { type: 'blank', label: this.t('fact.missing', { name }) };
   }
 
   #link(entry: Entry, href: string): string | undefined {

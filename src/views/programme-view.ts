@@ -1,4 +1,5 @@
 import type { Inline } from '../document/document.ts';
+import { strong, text } from '../document/inlines.ts';
 import type { Contact } from '../kinds/parts/contact.ts';
 import type { Entry } from '../model/entry.ts';
 import { countMeetings } from '../model/facts.ts';
@@ -95,13 +96,13 @@ function roleViews(context: ProgrammeContext): RoleView[] {
 /** The contacts of a programme, for pages. */
 export function contactViews(context: ProgrammeContext): ContactView[] {
   const { contacts } = context.programme.data;
+  const { t } = context;
   return (['coordinator', 'safeguarding'] as const).map(role => {
     const { note, ...contact } = contacts[role];
-    return {
-      ...contact,
-      word: context.t(`contact.${role}`),
-      note: note === undefined ? undefined : context.inline(context.programme.entry as Entry, note),
-    };
+    const isReachable = contact.email !== undefined || contact.phone !== undefined;
+    const shown = note === undefined ? [] : context.inline(context.programme.entry as Entry, note);
+    const content = isReachable ? shown : [strong([text(t('contact.unreachable'))]), text(' '), ...shown];
+    return { ...contact, word: t(`contact.${role}`), note: content.length > 0 ? content : undefined };
   });
 }
 
@@ -121,6 +122,8 @@ function factList(context: ProgrammeContext): Fact[] {
     { name: t('fact.audience'), value: context.inline(entry, data.audience) },
     { name: t('fact.topics'), value: plain(listOf(data.topics, language)) },
     { name: t('fact.format'), value: plain(t(`format.${data.format}`)) },
+    { name: t('fact.setting'), value: plain(t(`setting.${data.setting}`)) },
+    { name: t('fact.minors'), value: data.minors ? plain(t('minors.true')) : undefined },
     { name: t('fact.formality'), value: plain(t(`formality.${data.formality}`)) },
     { name: t('fact.duration'), value: plain(facts.get('programme.duration')) },
     {

@@ -61,7 +61,7 @@ export function worksheet(session: Entry<'session'>, context: ProgrammeContext, 
   const { t } = context;
   const meets = session.data.during.length > 0;
   const blocks: Block[] = [
-    paragraph(context.inline(entry, session.data.purpose)),
+    paragraph([...context.inline(entry, session.data.purpose), ...agreementMention(session, context)]),
     ...(meets ? [meetingDetails(context)] : [fieldGroup([plainField('name', t('document.name'))])]),
     ...segmentBlocks(session, context, reader),
     ...questionBlocks(session, context, reader),
@@ -90,6 +90,24 @@ function meetingDetails(context: ProgrammeContext): Block {
     plainField('date', t('worksheet.dateAndTime')),
     plainField('place', t('worksheet.place')),
   ]);
+}
+
+/** The agreement of the session by name, with its address for whoever has only the paper. */
+function agreementMention(session: Entry<'session'>, context: ProgrammeContext): Inline[] {
+  const id = session.data.agreement;
+  const agreement = id === undefined ? undefined : context.programme.find('agreement', id);
+  const href = agreement && context.url(agreement as Entry);
+  if (!agreement || href === undefined) return [];
+  const { url } = context.settings;
+  const address = url === undefined ? href : new URL(href.slice(1), url).href.replace(/^https?:\/\//, '');
+  return [
+    { type: 'break' },
+    strong([text(`${context.t('session.agreement')}:`)]),
+    text(' '),
+    { type: 'link', href, content: context.inline(agreement as Entry, agreement.data.title) },
+    text(' '),
+    small([text(`(${address})`)]),
+  ];
 }
 
 function segmentBlocks(session: Entry<'session'>, context: ProgrammeContext, reader: PairRole): Block[] {

@@ -69,3 +69,19 @@ describe('defineKind', () => {
     );
   });
 });
+
+describe('a web address', () => {
+  it.each(['https://:small.example/', 'https://', 'small.example', 'ftp://small.example/', 'https://a b/'])(
+    'is not %s, once',
+    address => {
+      const issues = siteSchema.safeParse({
+        title: 'Small',
+        description: 'Small.',
+        url: address,
+        organisation: { name: 'Small' },
+        programmes: ['pairs'],
+      }).error?.issues;
+      expect(issues?.map(({ path }) => path.join('.'))).toEqual(['url']);
+    },
+  );
+});

@@ -70,6 +70,38 @@ describe('an agreement', () => {
     expect(text).not.toContain('A meeting lasts');
   });
 
+  it('in short has the gist and leaves out extra fields, hints and lines', async () => {
+    const clause = (await small('library/clauses/length.md'))
+      .replace('required: true', 'required: true\ngist: We begin on {{ start }} and end on time.')
+      .replace('    type: choice', '    type: choice\n    extra: true')
+      .replace('    label: What helps you', '    label: What helps you\n    help: Such as breaks.\n    lines: 9');
+    const { agreement } = await smallDocuments({
+      'library/clauses/length.md': clause,
+      [agreementFile]: '---\ntitle: Short\nlayout: short\nclauses:\n  - length\n  - goals\n---\n',
+    });
+    const text = new TextDecoder().decode(markdown.render(agreement));
+    expect(text).toMatch(/We begin on .+ and end on time\./);
+    expect(text).not.toContain('A meeting lasts');
+    expect(text).toContain('| Goal');
+    const fields = fieldsIn(agreement.blocks);
+    expect(fields.map(({ name, lines, help }) => [name, lines, help])).toEqual([
+      ['length-start', 3, undefined],
+      ['length-needs', 2, undefined],
+      ['mentor-signature', 1, undefined],
+      ['mentor-date', 1, undefined],
+      ['mentee-signature', 1, undefined],
+      ['mentee-date', 1, undefined],
+    ]);
+  });
+
+  it('side by side says how to go about it, each side alone first, above mentee, mentor and what they agreed', async () => {
+    const text = await textOf({
+      [agreementFile]: '---\ntitle: A\nlayout: side-by-side\nclauses:\n  - length\n---\n',
+    });
+    expect(text).toMatch(/1\. Alone, before you meet: .+\n2\. Together: .+\n3\. Write what you settle/);
+    expect(text).toMatch(/\| *Theme *\| *Learner *\| *Mentor *\| *What we agreed *\|/);
+  });
+
   it('says when it is read again, in the clause on the review when there is one', async () => {
     expect(await textOf()).toMatch(/We will read this agreement again after 1 month\.\n\n## Signatures/);
     const review = '---\ntitle: Reading it again\ntopic: review\nprompt: When?\n---\nWe look at it together.\n';

@@ -47,7 +47,8 @@ export const languageTag = (description: string) =>
 export const webAddress = (description: string) =>
   z
     .string()
-    .regex(/^https?:\/\/[^\s]+$/)
+    .regex(/^https?:\/\/[^\s]+$/, { abort: true })
+    .refine(text => URL.canParse(text))
     .meta({ description, expected: 'expected.webAddress' });
 
 const calendarDay = /^(\d{4})-(\d{2})-(\d{2})$/;

@@ -14,7 +14,7 @@ import { type Chapter, inside, type Part } from './part.ts';
 export function agreementsParts(context: ProgrammeContext): Part[] {
   const { programme, t } = context;
   const agreements = programme.used('agreement');
-  const clauses = programme.findAll('clause', [...new Set(agreements.flatMap(({ data }) => data.clauses))]);
+  const clauses = [...new Set(agreements.flatMap(agreement => programme.clausesOf(agreement)))];
   return [
     {
       id: 'agreements',
@@ -41,10 +41,10 @@ const item = (content: readonly Inline[]): ListItem => ({ id: undefined, blocks:
 function agreementChapter(agreement: Entry<'agreement'>, context: ProgrammeContext): Chapter {
   const entry = agreement as Entry;
   const { programme, t, language } = context;
-  const { title, summary, clauses, signatures, reviewAfter } = agreement.data;
+  const { title, summary, signatures, reviewAfter } = agreement.data;
   const url = entryUrl(entry, programme) ?? '';
   const settles = programme
-    .findAll('clause', clauses)
+    .clausesOf(agreement)
     .map(clause =>
       item([
         { type: 'link', href: `${url}#${clause.id}`, content: context.inline(clause as Entry, clause.data.title) },
