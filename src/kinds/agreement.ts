@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineKind } from './define-kind.ts';
 import { commonKeys } from './parts/common.ts';
 import { lengthOfTime } from './parts/length-of-time.ts';
+import { pageLimit } from './parts/pages.ts';
 import { reference } from './parts/text.ts';
 
 /** What a pair settles in writing: clauses in order, and who signs. */
@@ -21,6 +22,7 @@ export const agreement = defineKind({
       description: 'The clauses, in order. Those whose `when` the programme does not meet are left out.',
       expected: 'expected.clauses',
     }),
+    pages: pageLimit('it').optional(),
     signatures: z
       .array(z.enum(['mentor', 'mentee', 'coordinator']))
       .default(['mentor', 'mentee'])

@@ -3,6 +3,7 @@ import { defineKind } from './define-kind.ts';
 import { commonKeys } from './parts/common.ts';
 import { item, sessionFunctions, step } from './parts/item.ts';
 import { lengthOfTime } from './parts/length-of-time.ts';
+import { pageLimit } from './parts/pages.ts';
 import { pairRole, role } from './parts/role.ts';
 import { inlineText, plainText, reference } from './parts/text.ts';
 
@@ -76,6 +77,8 @@ export const session = defineKind({
       .array(reference('sheet', 'One sheet.'))
       .default([])
       .meta({ description: 'The blank sheets it uses. Default: none.' }),
+    worksheetPages: pageLimit('its worksheet').optional(),
+    questionPages: pageLimit('its question sheet').optional(),
     agreement: reference('agreement', 'The agreement that is filled in here. Default: none.').optional(),
   }),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineKind } from './define-kind.ts';
 import { commonKeys } from './parts/common.ts';
 import { formField, tableColumn } from './parts/form-field.ts';
+import { pageLimit } from './parts/pages.ts';
 import { role } from './parts/role.ts';
 import { inlineText } from './parts/text.ts';
 
@@ -40,6 +41,7 @@ export const sheet = defineKind({
   schema: z.strictObject({
     ...commonKeys,
     form: z.enum(sheetForms).meta({ description: 'What kind of form it is.' }),
+    pages: pageLimit('it').optional(),
     audience: role('Who fills it in. Default: `both`.').default('both'),
     parts: z.array(part).min(1).meta({ description: 'The parts of the form, in order.', expected: 'expected.parts' }),
   }),
