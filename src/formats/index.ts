@@ -1,6 +1,8 @@
 import type { Format } from './define-format.ts';
 import { docx } from './docx/docx.ts';
 import { markdown } from './markdown.ts';
+import { odt } from './odt/odt.ts';
+import { text } from './text.ts';
 
 /** The built-in formats that documents are downloaded in. */
-export const formats: readonly Format[] = [docx, markdown];
+export const formats: readonly Format[] = [docx, odt, markdown, text];

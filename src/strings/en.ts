@@ -215,7 +215,9 @@ export const en = {
   'severity.info': 'Hint',
 
   'format.docx': 'Word',
+  'format.odt': 'OpenDocument',
   'format.md': 'Markdown',
+  'format.txt': 'Plain text',
   'format.onPaper': '{format} ({paper})',
   'paper.a4': 'A4',
   'paper.letter': 'US Letter',

@@ -5,15 +5,15 @@ import { entryUrl, sessionPartUrl } from '../model/urls.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 
 export type ArtefactKind = 'worksheet' | 'questions' | 'checklist' | 'sheet' | 'agreement';
-export type DownloadFormat = 'docx' | 'md';
+export type DownloadFormat = 'docx' | 'odt' | 'md' | 'txt';
 
 /** The formats in which each kind can be downloaded. A form to type in comes as Word, what is for paper as PDF. */
 const formatsOf: Readonly<Record<ArtefactKind, readonly DownloadFormat[]>> = {
   worksheet: [],
   questions: [],
-  checklist: ['docx'],
-  sheet: ['docx'],
-  agreement: ['docx', 'md'],
+  checklist: ['docx', 'odt'],
+  sheet: ['docx', 'odt'],
+  agreement: ['docx', 'odt', 'md', 'txt'],
 };
 
 /** The kinds of paper that a format has a file for; the others fit any. */

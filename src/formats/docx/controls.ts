@@ -1,8 +1,8 @@
 import type { Field } from '../../document/document.ts';
+import { escapeXml } from '../xml.ts';
 import { datePattern } from './date-pattern.ts';
 import { run } from './run.ts';
 import type { Writing } from './writing.ts';
-import { escapeXml } from './xml.ts';
 
 /** Word cuts the name and the tag of a control at this length. */
 const longestName = 64;

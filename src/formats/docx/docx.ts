@@ -1,15 +1,16 @@
-import { strToU8, zipSync } from 'fflate';
 import type { Document } from '../../document/document.ts';
 import { defineFormat } from '../define-format.ts';
+import { escapeXml, xmlDeclaration } from '../xml.ts';
+import { zip } from '../zip.ts';
 import { documentBody } from './body.ts';
 import { glossaryPart } from './glossary.ts';
+import { mainNamespaces } from './namespaces.ts';
 import { numberingPart } from './numbering.ts';
 import { type Page, pageOf, sectionProperties } from './page.ts';
 import { paragraph } from './paragraph.ts';
 import { run } from './run.ts';
 import { stylesPart } from './styles.ts';
 import { Writing } from './writing.ts';
-import { escapeXml, mainNamespaces, xmlDeclaration } from './xml.ts';
 
 /**
  * Word documents, written as WordprocessingML (ECMA-376, transitional).
@@ -22,7 +23,7 @@ import { escapeXml, mainNamespaces, xmlDeclaration } from './xml.ts';
  */
 export const docx = defineFormat({
   id: 'docx',
-  render: (document, paper) => zipParts(partsOf(document, pageOf(document, paper))),
+  render: (document, paper) => zip(partsOf(document, pageOf(document, paper))),
 });
 
 const relationshipBase = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -67,13 +68,6 @@ function partsOf(document: Document, page: Page): Record<string, string> {
       ]),
     ]),
   };
-}
-
-/** Zips the parts with a fixed time, so that the same document gives the same bytes. */
-function zipParts(parts: Record<string, string>): Uint8Array {
-  const files = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)]));
-  // Zip times have no zone and fflate reads them with local getters: this is 1 January 1980 everywhere.
-  return zipSync(files, { mtime: new Date(1980, 0, 1) });
 }
 
 function contentTypes(): string {

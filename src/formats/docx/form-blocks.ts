@@ -1,4 +1,5 @@
 import type { Field, Party } from '../../document/document.ts';
+import { unbroken } from '../../text/unbroken.ts';
 import { controlRuns } from './controls.ts';
 import { type Place, paragraph } from './paragraph.ts';
 import { run } from './run.ts';
@@ -24,9 +25,6 @@ function answerPlace({ type }: Field, { page }: Writing): Place {
   return type === 'choice' || type === 'multi-choice' || type === 'checkbox' ? {} : { style: 'AnswerLine' };
 }
 
-/** A label up to this length stays on one line with its gap. */
-const shortLabel = 30;
-
 /** Short fields one after the other on a line. */
 export function fieldGroupFrom(fields: readonly Field[], writing: Writing): string {
   if (fields.some(({ type }) => type === 'paragraph' || type === 'multi-choice')) {
@@ -39,8 +37,6 @@ export function fieldGroupFrom(fields: readonly Field[], writing: Writing): stri
   );
   return paragraph(runs.join(run('    ', writing)), writing, { style: 'FieldLine' });
 }
-
-const unbroken = (label: string) => (label.length > shortLabel ? label : label.replaceAll(' ', '\u00a0'));
 
 /** Each party's name, signature and date on a line. They stay on one page with the heading above them. */
 export function signaturesFrom(parties: readonly Party[], writing: Writing): string {

@@ -1,5 +1,6 @@
+import { xmlDeclaration } from '../xml.ts';
+import { mainNamespaces } from './namespaces.ts';
 import type { Placeholder } from './writing.ts';
-import { mainNamespaces, xmlDeclaration } from './xml.ts';
 
 /** The gaps of a document, where Word looks for them when an answer is removed again. */
 export function glossaryPart(placeholders: readonly Placeholder[]): string {

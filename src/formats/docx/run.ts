@@ -1,6 +1,6 @@
 import { directionOf } from '../../text/direction.ts';
+import { escapeXml } from '../xml.ts';
 import type { Writing } from './writing.ts';
-import { escapeXml } from './xml.ts';
 
 /** Marks that a run inherits from the text around it. */
 export interface Marks {

@@ -1,5 +1,6 @@
+import { xmlDeclaration } from '../xml.ts';
+import { mainNamespaces } from './namespaces.ts';
 import { languageMark } from './run.ts';
-import { mainNamespaces, xmlDeclaration } from './xml.ts';
 
 /** It is on every computer with Word, covers most scripts, and other programs have fonts of the same widths for it. */
 const font = 'Arial';

@@ -1,9 +1,9 @@
 import type { Block, Table } from '../../document/document.ts';
+import { escapeXml } from '../xml.ts';
 import { paragraph } from './paragraph.ts';
 import { run } from './run.ts';
 import { runsFrom } from './runs.ts';
 import type { Writing } from './writing.ts';
-import { escapeXml } from './xml.ts';
 
 /**
  * A table whose header row comes again on each page, and whose rows are not split between pages.
