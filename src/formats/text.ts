@@ -158,13 +158,15 @@ function isChosen({ value }: Field, option: string): boolean {
 function tableToLines({ caption, columns, rows, toFillIn }: Table, room: Room): string[] {
   const titles = columns.map(({ title }) => inlinesToText(title));
   const head = [...(caption === undefined ? [] : wrapped(caption, room)), ...wrapped(titles.join(' / '), room)];
+  const between = 3 * (columns.length - 1);
+  const gapLength = Math.max(2, Math.floor((room.width - 2 - between) / columns.length));
   const entries = rows.map(({ headed, cells }): string[] => {
     const texts = cells.map(cell =>
       blocksToLines(cell, room)
         .filter(line => line !== '')
         .join('\n'),
     );
-    if (texts.every(cell => cell === '')) return [`- ${texts.map(() => gap(20)).join(' / ')}`];
+    if (texts.every(cell => cell === '')) return [`- ${texts.map(() => gap(gapLength)).join(' / ')}`];
     return texts.flatMap((cell, index) => {
       if (headed && index === 0) return wrapped(cell, room);
       return hanging('  ', inside => wrapped(`${titles[index] ?? ''}: ${cell === '' ? gap(24) : cell}`, inside), room);
