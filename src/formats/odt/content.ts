@@ -9,10 +9,12 @@ import type { Page } from './styles.ts';
 /** What is gathered while the content is written: styles for widths of columns and for languages. */
 class Writing {
   readonly words: Document['words'];
+  readonly direction: Document['direction'];
   readonly page: Page;
   readonly #styles = new Map<string, string>();
 
-  constructor({ words }: Document, page: Page) {
+  constructor({ words, direction }: Document, page: Page) {
+    this.direction = direction;
     this.words = words;
     this.page = page;
   }
@@ -136,7 +138,7 @@ function tableFrom({ caption, columns, rows, toFillIn }: Table, writing: Writing
   );
   const style = writing.style(
     'table',
-    `<style:table-properties style:width="${writing.page.textWidth.toFixed(2)}mm" table:align="margins" fo:margin-bottom="2mm" table:border-model="collapsing"/>`,
+    `<style:table-properties style:width="${writing.page.textWidth.toFixed(2)}mm" table:align="margins" fo:margin-bottom="2mm" table:border-model="collapsing" style:writing-mode="${writing.direction === 'rtl' ? 'rl-tb' : 'lr-tb'}"/>`,
   );
   const title = caption === undefined ? '' : paragraph(words(caption), 'Field_20_Label');
   return `${title}<table:table table:style-name="${style}">${widths.join('')}<table:table-header-rows>${row(head, '')}</table:table-header-rows>${body.join('')}</table:table>`;
