@@ -94,6 +94,9 @@ describe('an OpenDocument text', () => {
     const { agreement } = await smallDocuments();
     const styles = partOf(odt.render({ ...agreement, language: 'ar-EG', direction: 'rtl' }), 'styles.xml');
     expect(attributesOf(styles, 'style:page-layout-properties', 'style:writing-mode')).toEqual(['rl-tb']);
+    expect(styles.getElementsByTagName('style:paragraph-properties').item(0)?.getAttribute('fo:text-align')).toBe(
+      'right',
+    );
     const american = partOf(odt.render({ ...agreement, language: 'en-US' }), 'styles.xml');
     expect(attributesOf(american, 'style:page-layout-properties', 'fo:page-width')).toEqual(['215.9mm']);
   });

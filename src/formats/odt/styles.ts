@@ -31,9 +31,11 @@ export function pageOf({ language }: Document, paper: Paper = paperOf(language))
 /** The named styles of a document, its page, its header and its footer. */
 export function stylesPart(document: Document, { width, height, textWidth }: Page): string {
   const mode = document.direction === 'rtl' ? 'rl-tb' : 'lr-tb';
+  // The side is named outright: programs differ in what `start` means where a text runs from right to left.
+  const align = document.direction === 'rtl' ? 'right' : 'left';
   const signing = tabs([textWidth * 0.37, textWidth * 0.76]);
   const styles = [
-    `<style:default-style style:family="paragraph"><style:paragraph-properties fo:text-align="start" fo:orphans="2" fo:widows="2" style:writing-mode="${mode}"/><style:text-properties style:font-name="${font}" style:font-name-asian="${font}" style:font-name-complex="${font}" ${size(10)} ${languageAttributes(document.language)}/></style:default-style>`,
+    `<style:default-style style:family="paragraph"><style:paragraph-properties fo:text-align="${align}" fo:orphans="2" fo:widows="2" style:writing-mode="${mode}"/><style:text-properties style:font-name="${font}" style:font-name-asian="${font}" style:font-name-complex="${font}" ${size(10)} ${languageAttributes(document.language)}/></style:default-style>`,
     '<style:style style:name="Standard" style:family="paragraph" style:class="text"><style:paragraph-properties fo:margin-bottom="1.4mm" fo:line-height="108%"/></style:style>',
     ...[17, 12, 10.5, 10, 10, 10].map((points, index) => heading(index + 1, points)),
     paragraph('Field_20_Label', 'fo:margin-top="1.5mm" fo:margin-bottom="0.5mm" fo:keep-with-next="always"', bold),
