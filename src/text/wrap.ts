@@ -9,8 +9,12 @@ const wide =
 const opening = /^[\p{Ps}\p{Pi}]+$/u;
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
+/** Letters that are one column wide and stand for themselves: Latin, as in most texts. */
+const plain = /^[ -~\u00a0-\u02ff\u1e00-\u1eff\u2010-\u2027]*$/;
+
 /** How many columns a text takes in a font of even widths. */
 export function columnsOf(text: string): number {
+  if (plain.test(text)) return text.length;
   let columns = 0;
   for (const { segment } of graphemes.segment(text)) columns += wide.test(segment) ? 2 : 1;
   return columns;
@@ -29,14 +33,18 @@ export function wrap(text: string, width: number, language: string): string[] {
 function wrapLine(text: string, width: number, language: string): string[] {
   const lines: string[] = [];
   let line = '';
+  let columns = 0;
   for (const word of text.split(/[ \t]+/).filter(part => part !== '')) {
     for (const [index, piece] of piecesOf(word, language).entries()) {
       const space = index === 0 && line !== '' ? ' ' : '';
-      if (line !== '' && columnsOf(line + space + piece) > width) {
+      const more = columnsOf(piece);
+      if (line !== '' && columns + space.length + more > width) {
         lines.push(line);
         line = piece;
+        columns = more;
       } else {
         line += space + piece;
+        columns += space.length + more;
       }
     }
   }
