@@ -1,6 +1,5 @@
 import type { Field } from '../../document/document.ts';
 import { escapeXml } from '../xml.ts';
-import { datePattern } from './date-pattern.ts';
 import { run } from './run.ts';
 import type { Writing } from './writing.ts';
 
@@ -78,8 +77,8 @@ function dropDown(field: Field, writing: Writing, place: FieldPlace): string {
   return control(field, writing, `<w:dropDownList>${items.join('')}</w:dropDownList>`, placeholder);
 }
 
-function dateKind({ language }: Writing): string {
-  return `<w:date><w:dateFormat w:val="${escapeXml(datePattern(language))}"/><w:lid w:val="${escapeXml(language)}"/><w:storeMappedDataAs w:val="date"/><w:calendar w:val="gregorian"/></w:date>`;
+function dateKind({ language, datePattern }: Writing): string {
+  return `<w:date><w:dateFormat w:val="${escapeXml(datePattern)}"/><w:lid w:val="${escapeXml(language)}"/><w:storeMappedDataAs w:val="date"/><w:calendar w:val="gregorian"/></w:date>`;
 }
 
 /**
@@ -118,6 +117,7 @@ function sdt(
 
 /** Cut by whole signs, so that no letter loses its accent. */
 function nameOf(words: string): string {
+  if (words.length <= longestName) return escapeXml(words);
   let name = '';
   for (const { segment } of new Intl.Segmenter().segment(words)) {
     if (name.length + segment.length > longestName) break;

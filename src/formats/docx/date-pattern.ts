@@ -4,6 +4,17 @@
  * @param language a BCP 47 tag
  */
 export function datePattern(language: string): string {
+  const known = patterns.get(language);
+  if (known !== undefined) return known;
+  const pattern = patternOf(language);
+  patterns.set(language, pattern);
+  return pattern;
+}
+
+/** Asked for once a language: a formatter of dates takes longer to make than the rest of a document. */
+const patterns = new Map<string, string>();
+
+function patternOf(language: string): string {
   const form = new Intl.DateTimeFormat(language, { dateStyle: 'long', calendar: 'gregory', timeZone: 'UTC' });
   // In the tenth month a number has two digits, so a month of two digits or fewer is written as a number.
   const parts = form.formatToParts(Date.UTC(2020, 9, 22));

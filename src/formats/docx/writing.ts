@@ -1,4 +1,5 @@
 import type { Document } from '../../document/document.ts';
+import { datePattern } from './date-pattern.ts';
 import type { Page } from './page.ts';
 
 /** A kind of gap that shows until somebody types, kept in the file so that Word puts it back when an answer is removed. */
@@ -12,6 +13,8 @@ export class Writing {
   readonly words: Document['words'];
   readonly language: string;
   readonly direction: Document['direction'];
+  /** How Word writes a date, in its own signs. */
+  readonly datePattern: string;
   readonly page: Page;
   readonly links: string[] = [];
   /** The first number of each numbered list, in order. */
@@ -25,6 +28,7 @@ export class Writing {
     this.words = words;
     this.language = language;
     this.direction = direction;
+    this.datePattern = datePattern(language);
     this.page = page;
   }
 
