@@ -1,3 +1,7 @@
+import type { Direction } from '../text/direction.ts';
+
+export type { Direction };
+
 /**
  * A format-neutral document: what a sheet, an agreement or a page's text says, without saying how it looks.
  * Each format turns it into bytes with one exhaustive `switch` over these types.
@@ -16,8 +20,6 @@ export interface Document {
   /** Words of the interface that formats print themselves. */
   readonly words: DocumentWords;
 }
-
-export type Direction = 'ltr' | 'rtl';
 
 export interface Imprint {
   readonly organisation: string;

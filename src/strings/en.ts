@@ -355,10 +355,12 @@ export const en = {
   'severity.info': 'Hint',
 
   'format.docx': 'Word',
+  'format.odt': 'OpenDocument',
   'format.md': 'Markdown',
   'format.epub': 'EPUB for e-readers',
   'format.ics': 'Calendar file',
   'format.pdf': 'PDF',
+  'format.txt': 'Plain text',
   'format.onPaper': '{format} ({paper})',
   'paper.a4': 'A4',
   'paper.letter': 'US Letter',

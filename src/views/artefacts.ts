@@ -6,15 +6,15 @@ import type { ProgrammeContext } from './programme-context.ts';
 import { titleFor } from './sheet-readers.ts';
 
 export type ArtefactKind = 'worksheet' | 'questions' | 'checklist' | 'sheet' | 'agreement' | 'pack' | 'handbook';
-export type DownloadFormat = 'docx' | 'pdf' | 'md' | 'epub';
+export type DownloadFormat = 'docx' | 'pdf' | 'odt' | 'md' | 'txt' | 'epub';
 
 /** The formats in which each kind can be downloaded. A form to type in comes as Word, what is for paper as PDF. */
 const formatsOf: Readonly<Record<ArtefactKind, readonly DownloadFormat[]>> = {
   worksheet: ['pdf'],
   questions: ['pdf'],
-  checklist: ['pdf', 'docx'],
-  sheet: ['pdf', 'docx'],
-  agreement: ['pdf', 'docx', 'md'],
+  checklist: ['pdf', 'docx', 'odt'],
+  sheet: ['pdf', 'docx', 'odt'],
+  agreement: ['pdf', 'docx', 'odt', 'md', 'txt'],
   pack: ['pdf'],
   handbook: ['pdf', 'epub'],
 };

@@ -85,7 +85,10 @@ export async function manifestOf(
 
 type Listed = Omit<Artefact, 'bytes' | 'sha256'>;
 
-/** The page of everything that can be printed, and its files. */
+/**
+ * The page of everything that can be printed, and its files. The list of formats is a contract with other programs and
+ * closed: files in another format, such as OpenDocument or one of a fork, are linked from the pages but not listed.
+ */
 function artefactsOf(context: ProgrammeContext): Listed[] {
   const printables = printablesOf(context);
   const pages = printables.flatMap(printable =>
@@ -93,7 +96,10 @@ function artefactsOf(context: ProgrammeContext): Listed[] {
   );
   const files = printables
     .flatMap(printable => filesOf(printable, context))
-    .map(file => listed(file, file.format as Artefact['format'], file.paper, file.url));
+    .flatMap(file => {
+      const format = artefact.shape.format.safeParse(file.format);
+      return format.success ? [listed(file, format.data, file.paper, file.url)] : [];
+    });
   return [...pages, ...files, ...calendars(context)];
 }
 

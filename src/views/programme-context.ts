@@ -11,7 +11,7 @@ import { readLink } from '../model/links.ts';
 import type { Programme } from '../model/programme.ts';
 import { entryUrl, manualUrl, mediaUrl } from '../model/urls.ts';
 import { type Translate, translator } from '../strings/index.ts';
-import { directionOf } from './direction.ts';
+import { directionOf } from '../text/direction.ts';
 import type { Capability } from './publication.ts';
 
 /** Placeholders of one text beside the facts, e.g. the fields of a clause. */

@@ -2,7 +2,7 @@ import type { Inline } from '../document/document.ts';
 import { text } from '../document/inlines.ts';
 import type { Entry } from '../model/entry.ts';
 import { programmeUrl, siteUrls } from '../model/urls.ts';
-import { directionOf } from './direction.ts';
+import { directionOf } from '../text/direction.ts';
 import { linksTo } from './navigation.ts';
 import type { Link, NavigationGroup, Page } from './page.ts';
 import { type Fact, programmeView } from './programme-view.ts';

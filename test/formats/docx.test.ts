@@ -1,8 +1,10 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import { docx } from '../../src/formats/docx/docx.ts';
+import { shippedDocuments } from '../support/shipped-documents.ts';
 import { smallDocuments } from '../support/small-documents.ts';
+import { allNamed, elementsOf, partsOf, structureProblems } from '../support/wordprocessing.ts';
 
 const partOf = (bytes: Uint8Array, name: string) => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array());
 
@@ -98,5 +100,66 @@ describe('a Word document', () => {
     expect(new Set(led).size).toBe(2);
     for (const name of led) expect(name?.length).toBeLessThanOrEqual(40);
     expect((await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value).toMatch(/Contents\s+One\s+Two/);
+  });
+
+  it('keeps to the order and the nesting of the schema, on A4 and on Letter', async () => {
+    for (const { name, document } of await shippedDocuments()) {
+      for (const paper of ['a4', 'letter'] as const) {
+        expect(structureProblems(docx.render(document, paper)), name).toEqual([]);
+      }
+    }
+  });
+
+  it('is told by the checker of structure when an element stands in the wrong place', async () => {
+    const { agreement } = await smallDocuments();
+    const files = unzipSync(docx.render(agreement));
+    const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+    const turned = xml.replace(/(<w:alias [^>]*>)(<w:tag [^>]*>)/, '$2$1');
+    expect(turned).not.toBe(xml);
+    const problems = structureProblems(zipSync({ ...files, 'word/document.xml': strToU8(turned) }));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/^word\/document\.xml: unexpected order in `sdtPr`: tag, alias/);
+  });
+
+  it('marks header rows, and its headings go down one level at a time', async () => {
+    for (const { name, document } of await shippedDocuments()) {
+      const body = partsOf(docx.render(document)).get('word/document.xml');
+      const levels = allNamed(body, 'pStyle').flatMap(style => {
+        const id = style.getAttribute('w:val') ?? '';
+        return id === 'Title' ? [0] : id.startsWith('Heading') ? [Number(id.slice(7))] : [];
+      });
+      expect(levels[0], name).toBe(0);
+      expect(
+        levels.every((level, index) => index === 0 || (level > 0 && level <= (levels[index - 1] ?? 0) + 1)),
+        name,
+      ).toBe(true);
+      for (const table of allNamed(body, 'tbl')) {
+        const rows = elementsOf(table).filter(({ localName }) => localName === 'tr');
+        expect(
+          rows.map(row => row.getElementsByTagName('w:tblHeader').length),
+          name,
+        ).toEqual(rows.map((_, index) => (index === 0 ? 1 : 0)));
+      }
+    }
+  });
+
+  it('stands on the paper of its readers, or on the paper that is asked for', async () => {
+    const { agreement } = await smallDocuments();
+    const widthOf = (...args: Parameters<typeof docx.render>) =>
+      /<w:pgSz w:w="(\d+)"/.exec(partOf(docx.render(...args), 'word/document.xml'))?.[1];
+    const widths = ['en-GB', 'en', 'vi', 'en-US', 'fr-CA', 'es-MX'].map(language =>
+      widthOf({ ...agreement, language }),
+    );
+    expect(widths).toEqual(['11906', '11906', '11906', '12240', '12240', '12240']);
+    expect(widthOf(agreement, 'letter')).toBe('12240');
+  });
+
+  it('runs from right to left where its language does, but for words of another language', async () => {
+    const { agreement } = await smallDocuments();
+    const english = { type: 'language', language: 'en', content: [{ type: 'text', text: 'mentor' }] } as const;
+    const blocks = [{ type: 'paragraph', content: [{ type: 'text', text: 'مرشد' }, english] } as const];
+    const body = partOf(docx.render({ ...agreement, language: 'ar', direction: 'rtl', blocks }), 'word/document.xml');
+    expect(body).toContain('<w:pPr><w:bidi/></w:pPr><w:r><w:rPr><w:rtl/></w:rPr>');
+    expect(body).toContain('<w:r><w:rPr><w:lang w:val="en" w:eastAsia="en" w:bidi="en"/></w:rPr>');
   });
 });

@@ -61,15 +61,24 @@ describe('the manifest', () => {
     ]);
   });
 
-  it('offers each agreement as Word and Markdown beside its page', async () => {
+  it('offers each agreement as PDF, Word, Markdown and plain text beside its page', async () => {
     for (const { artefacts } of (await manifest()).programmes) {
       const agreements = artefacts.filter(artefact => artefact.kind === 'agreement');
       const ids = new Set(agreements.map(artefact => artefact.id));
       for (const id of ids) {
         const formats = agreements.filter(artefact => artefact.id === id).map(artefact => artefact.format);
-        expect(formats.sort(), id).toEqual(['docx', 'html', 'md']);
+        expect(formats.sort(), id).toEqual(['docx', 'html', 'md', 'txt']);
       }
     }
+  });
+
+  it('leaves out files in formats that its list does not have, though pages link to them', async () => {
+    const { programmes } = await manifest();
+    const [agreement] = programmes.flatMap(({ artefacts }) => artefacts.filter(({ kind }) => kind === 'agreement'));
+    const page = await fs.readFile(fileOf(agreement?.url ?? ''), 'utf8');
+    const [, odt = ''] = /href="([^"]+\.odt)"/.exec(page) ?? [];
+    await expect(fs.access(fileOf(odt))).resolves.toBeUndefined();
+    expect(programmes.flatMap(({ artefacts }) => artefacts.map(({ url }) => url))).not.toContain(odt);
   });
 
   it('names a content file for each artefact', async () => {

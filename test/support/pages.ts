@@ -20,7 +20,7 @@ export function htmlOf(site: string, url: string): Promise<string> {
 export function wordsOf(html: string): string {
   return html
     .replace(/<(script|style)[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<(?:\/?(?:p|li|h\d|td|th|div|dt|dd|tr|section|br)\b)[^>]*>/g, ' ')
+    .replace(/<(?:\/?(?:p|li|h\d|td|th|div|dt|dd|tr|section|br|label|legend|fieldset|option)\b)[^>]*>/g, ' ')
     .replace(/<[^>]+>/g, '')
     .replace(/&#8203;/g, '')
     .replace(/&lt;/g, '<')

@@ -1,20 +1,34 @@
-import type { Block, ContentsEntry, Field, ListItem, Party, Table } from '../../document/document.ts';
-import { text, unknownBlock } from '../../document/inlines.ts';
-import { controlRuns, run } from './controls.ts';
-import { type Marks, runsFrom } from './runs.ts';
+import type { Block, ContentsEntry, List, ListItem } from '../../document/document.ts';
+import { plainText, unknownBlock } from '../../document/inlines.ts';
+import { escapeXml } from '../xml.ts';
+import { controlRuns, tickBox } from './controls.ts';
+import { fieldFrom, fieldGroupFrom, signaturesFrom } from './form-blocks.ts';
+import { type Place, paragraph } from './paragraph.ts';
+import { run } from './run.ts';
+import { runsFrom } from './runs.ts';
+import { tableFrom } from './table.ts';
 import { bulletList, type Writing } from './writing.ts';
-import { escapeXml } from './xml.ts';
 
-/** The width between the margins of A4 in twentieths of a point: 210 mm less 2 × 20 mm. */
-const textWidth = 9638;
-
-interface Place {
-  readonly list?: { readonly number: number; readonly level: number };
-  readonly style?: string;
+/**
+ * A whole document as the content of a Word body. Its last clause stays on one page with the signatures, so that nobody
+ * signs a page on which nothing else stands.
+ */
+export function documentBody(blocks: readonly Block[], writing: Writing): string {
+  const signatures = blocks.findIndex(({ type }) => type === 'signatures');
+  const heads = blocks
+    .slice(0, Math.max(0, signatures))
+    .flatMap(({ type }, index) => (type === 'heading' ? index : []));
+  const lastClause = heads.at(-2) ?? signatures;
+  return blocks
+    .map((block, index) => {
+      writing.keepNext = index >= lastClause && index <= signatures;
+      return blockFrom(block, writing, {});
+    })
+    .join('');
 }
 
-/** The blocks of a document as the content of a Word body. */
-export function bodyFrom(blocks: readonly Block[], writing: Writing, place: Place = {}): string {
+/** Blocks inside of others. */
+function bodyFrom(blocks: readonly Block[], writing: Writing, place: Place): string {
   return blocks.map(block => blockFrom(block, writing, place)).join('');
 }
 
@@ -31,19 +45,19 @@ function blockFrom(block: Block, writing: Writing, place: Place): string {
     case 'list':
       return listFrom(block, writing, place);
     case 'table':
-      return tableFrom(block, writing);
+      return tableFrom(block, writing, blocks => cellFrom(blocks, writing));
     case 'note':
       return bodyFrom(block.blocks, writing, { style: 'Note' });
     case 'code':
-      return paragraph(run(block.text, '<w:rStyle w:val="Code"/>'), writing, place);
+      return paragraph(codeFrom(block.text, writing), writing, place);
     case 'rule':
-      return paragraph('', writing, { style: 'WritingLine' });
+      return paragraph('', writing, { style: 'Rule' });
     case 'picture':
-      return paragraph(run(block.alternative, '<w:i/><w:iCs/>'), writing, place);
+      return paragraph(run(block.alternative, writing, { emphasis: true }), writing, place);
     case 'field':
       return fieldFrom(block.field, writing);
     case 'fields':
-      return block.fields.map(field => fieldFrom(field, writing)).join('');
+      return fieldGroupFrom(block.fields, writing);
     case 'signatures':
       return signaturesFrom(block.parties, writing);
     case 'lines':
@@ -52,7 +66,7 @@ function blockFrom(block: Block, writing: Writing, place: Place): string {
       return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
     case 'contents':
       return (
-        paragraph(run(block.title), writing, { style: 'Heading1' }) +
+        paragraph(run(block.title, writing), writing, { style: 'Heading1' }) +
         contentsFrom(block.entries, writing, bulletList, 0)
       );
     case 'group':
@@ -62,41 +76,18 @@ function blockFrom(block: Block, writing: Writing, place: Place): string {
   }
 }
 
-function paragraph(runs: string, { direction }: Writing, { style, list }: Place): string {
-  const properties = [
-    style === undefined ? (list ? '<w:pStyle w:val="ListParagraph"/>' : '') : `<w:pStyle w:val="${style}"/>`,
-    list ? `<w:numPr><w:ilvl w:val="${list.level}"/><w:numId w:val="${list.number}"/></w:numPr>` : '',
-    direction === 'rtl' ? '<w:bidi/>' : '',
-  ].join('');
-  return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${runs}</w:p>`;
-}
-
-function listFrom(list: Extract<Block, { type: 'list' }>, writing: Writing, place: Place): string {
-  const level = place.list ? Math.min(place.list.level + 1, 2) : 0;
-  const number = list.marker === 'number' ? writing.numberedList(list.start) : bulletList;
-  const numbered = list.marker === 'bullet' || list.marker === 'number';
-  return list.items
-    .map(item => listItemFrom(item, list.marker === 'tick', writing, numbered ? { list: { number, level } } : {}))
-    .join('');
-}
-
-/** Only the first paragraph of an entry carries the marker; what follows is indented below it. */
-function listItemFrom({ blocks }: ListItem, tick: boolean, writing: Writing, place: Place): string {
-  const [first, ...rest] = blocks;
-  if (first?.type !== 'paragraph') return bodyFrom(blocks, writing, place);
-  const marked = tick ? { ...first, content: [text('☐ '), ...first.content] } : first;
-  const within = tick ? { list: { number: bulletList, level: 0 } } : place;
-  const below = rest.map(block =>
-    blockFrom(block, writing, block.type === 'list' ? within : { style: 'ListParagraph' }),
-  );
-  return blockFrom(marked, writing, tick ? { style: 'ListParagraph' } : place) + below.join('');
+function codeFrom(text: string, writing: Writing): string {
+  return text
+    .split('\n')
+    .map(line => run(line, writing, { style: 'Code' }))
+    .join('<w:r><w:br/></w:r>');
 }
 
 /** Entries that lead to their headings with a click. */
 function contentsFrom(entries: readonly ContentsEntry[], writing: Writing, number: number, level: number): string {
   return entries
     .map(({ id, title, entries }) => {
-      const link = `<w:hyperlink w:anchor="${escapeXml(writing.bookmark(id))}" w:history="1">${run(title)}</w:hyperlink>`;
+      const link = `<w:hyperlink w:anchor="${escapeXml(writing.bookmark(id))}" w:history="1">${run(title, writing)}</w:hyperlink>`;
       return (
         paragraph(link, writing, { list: { number, level } }) +
         contentsFrom(entries, writing, number, Math.min(level + 1, 2))
@@ -105,52 +96,46 @@ function contentsFrom(entries: readonly ContentsEntry[], writing: Writing, numbe
     .join('');
 }
 
-function fieldFrom(field: Field, writing: Writing): string {
-  const help = field.help === undefined ? '' : paragraph(run(field.help), writing, { style: 'Help' });
-  if (field.type === 'checkbox') {
-    return paragraph(`${controlRuns(field, writing)}${run(` ${field.label}`)}`, writing, {}) + help;
-  }
-  const label = paragraph(run(field.label), writing, { style: 'FieldLabel' });
-  return label + help + paragraph(controlRuns(field, writing), writing, {});
-}
-
-function tableFrom({ caption, columns, rows, toFillIn }: Table, writing: Writing): string {
-  const total = columns.reduce((sum, { width }) => sum + width, 0);
-  const widths = columns.map(({ width }) => Math.floor((textWidth * width) / total));
-  const grid = widths.map(width => `<w:gridCol w:w="${width}"/>`).join('');
-  const cell = (content: string, index: number) =>
-    `<w:tc><w:tcPr><w:tcW w:w="${widths[index] ?? 0}" w:type="dxa"/></w:tcPr>${content === '' ? paragraph('', writing, {}) : content}</w:tc>`;
-  const strongMarks: Marks = { strong: true };
-  const head = columns.map(({ title }, index) =>
-    cell(paragraph(runsFrom(title, writing, strongMarks), writing, {}), index),
-  );
-  const height = toFillIn ? '<w:trHeight w:val="680"/>' : '';
-  const body = rows.map(({ cells }) => {
-    const filled = cells.map((blocks, index) => cell(bodyFrom(blocks, writing), index)).join('');
-    return `<w:tr><w:trPr><w:cantSplit/>${height}</w:trPr>${filled}</w:tr>`;
-  });
-  const title = caption === undefined ? '' : paragraph(run(caption), writing, { style: 'FieldLabel' });
-  const visual = writing.direction === 'rtl' ? '<w:bidiVisual/>' : '';
-  return `${title}<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>${visual}<w:tblW w:w="${textWidth}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join('')}</w:tr>${body.join('')}</w:tbl>${paragraph('', writing, { style: 'AfterTable' })}`;
-}
-
-function signaturesFrom(parties: readonly Party[], writing: Writing): string {
-  const { words } = writing;
-  return parties
-    .map(({ id, label }) => {
-      const fields: Field[] = [
-        { name: `${id}-name`, label: words.name, type: 'text' as const },
-        { name: `${id}-signature`, label: words.signature, type: 'signature' as const },
-        { name: `${id}-date`, label: words.date, type: 'date' as const },
-      ].map(field => ({ ...field, options: [], value: undefined, help: undefined, lines: 1 }));
-      const rows = fields.map(field =>
-        paragraph(
-          `${run(`${field.label}: `)}${controlRuns({ ...field, label: `${label}: ${field.label}` }, writing)}`,
-          writing,
-          { style: 'SignatureLine' },
-        ),
-      );
-      return paragraph(run(label), writing, { style: 'FieldLabel' }) + rows.join('');
+/** In a cell, a paragraph that is one field has the whole cell to write in. */
+function cellFrom(blocks: readonly Block[], writing: Writing): string {
+  return blocks
+    .map(block => {
+      const [only, more] = block.type === 'paragraph' ? block.content : [];
+      return only?.type === 'field' && more === undefined
+        ? paragraph(controlRuns(only.field, writing, 'below-label'), writing, { style: 'CellText' })
+        : blockFrom(block, writing, { style: 'CellText' });
     })
     .join('');
+}
+
+function listFrom(list: List, writing: Writing, place: Place): string {
+  if (list.marker === 'tick') return list.items.map(item => tickItemFrom(item, writing)).join('');
+  if (list.marker === 'none') return list.items.map(({ blocks }) => bodyFrom(blocks, writing, place)).join('');
+  const level = place.list ? Math.min(place.list.level + 1, 2) : 0;
+  const number = list.marker === 'number' ? writing.numberedList(list.start) : bulletList;
+  return list.items.map(item => listItemFrom(item, writing, { list: { number, level } })).join('');
+}
+
+/** Only the first paragraph of an entry carries the marker; what follows is indented below it. */
+function listItemFrom({ blocks }: ListItem, writing: Writing, place: Place): string {
+  return blocks
+    .map((block, index) =>
+      blockFrom(block, writing, index === 0 || block.type === 'list' ? place : { style: 'ListContinue' }),
+    )
+    .join('');
+}
+
+/** A box that a click ticks, named by the first words of its entry. */
+function tickItemFrom({ id, blocks }: ListItem, writing: Writing): string {
+  const [first, ...rest] = blocks;
+  const content = first?.type === 'paragraph' ? first.content : [];
+  const name = id ?? `tick-${writing.nextId()}`;
+  const box = tickBox({ label: plainText(content), name, ticked: false }, writing);
+  const line = paragraph(`${box}<w:r><w:tab/></w:r>${runsFrom(content, writing)}`, writing, { style: 'ListParagraph' });
+  const below = first?.type === 'paragraph' ? rest : blocks;
+  const inside: Place = { list: { number: bulletList, level: 0 } };
+  return (
+    line +
+    below.map(block => blockFrom(block, writing, block.type === 'list' ? inside : { style: 'ListContinue' })).join('')
+  );
 }

@@ -1,5 +1,6 @@
+import { xmlDeclaration } from '../xml.ts';
+import { mainNamespaces } from './namespaces.ts';
 import { bulletList, firstNumberedList } from './writing.ts';
-import { mainNamespaces, xmlDeclaration } from './xml.ts';
 
 const bullets = ['•', '–', '·'];
 const numbers = ['decimal', 'lowerLetter', 'lowerRoman'];

@@ -1,17 +1,8 @@
 import type { Inline } from '../../document/document.ts';
 import { unknownInline } from '../../document/inlines.ts';
-import { controlRuns, run } from './controls.ts';
+import { controlRuns } from './controls.ts';
+import { type Marks, run } from './run.ts';
 import type { Writing } from './writing.ts';
-import { escapeXml } from './xml.ts';
-
-/** Marks that a run inherits from the text around it. In `rPr` their order matters: style, bold, italic, size, language. */
-export interface Marks {
-  readonly style?: string;
-  readonly strong?: boolean;
-  readonly emphasis?: boolean;
-  readonly small?: boolean;
-  readonly language?: string;
-}
 
 /** Inline text as the runs of a paragraph. */
 export function runsFrom(content: readonly Inline[], writing: Writing, marks: Marks = {}): string {
@@ -21,7 +12,7 @@ export function runsFrom(content: readonly Inline[], writing: Writing, marks: Ma
 function runFrom(inline: Inline, writing: Writing, marks: Marks): string {
   switch (inline.type) {
     case 'text':
-      return run(inline.text, propertiesOf(marks, writing));
+      return run(inline.text, writing, marks);
     case 'strong':
       return runsFrom(inline.content, writing, { ...marks, strong: true });
     case 'emphasis':
@@ -29,7 +20,7 @@ function runFrom(inline: Inline, writing: Writing, marks: Marks): string {
     case 'small':
       return runsFrom(inline.content, writing, { ...marks, small: true });
     case 'code':
-      return run(inline.text, propertiesOf({ ...marks, style: 'Code' }, writing));
+      return run(inline.text, writing, { ...marks, style: 'Code' });
     case 'link':
       return linkFrom(inline, writing, marks);
     case 'break':
@@ -37,11 +28,11 @@ function runFrom(inline: Inline, writing: Writing, marks: Marks): string {
     case 'field':
       return controlRuns(inline.field, writing);
     case 'blank':
-      return run(`________________ (${inline.label})`, propertiesOf(marks, writing));
+      return run(`________________ (${inline.label})`, writing, marks);
     case 'role':
-      return run(`(${inline.text})`, propertiesOf({ ...marks, style: 'RoleMark' }, writing));
+      return run(`(${inline.text})`, writing, { ...marks, style: 'RoleMark' });
     case 'picture':
-      return run(inline.alternative, propertiesOf({ ...marks, emphasis: true }, writing));
+      return run(inline.alternative, writing, { ...marks, emphasis: true });
     case 'language':
       return runsFrom(inline.content, writing, { ...marks, language: inline.language });
     default:
@@ -54,15 +45,4 @@ function linkFrom(inline: Extract<Inline, { type: 'link' }>, writing: Writing, m
   if (!/^(?:https?|mailto):/.test(inline.href)) return runsFrom(inline.content, writing, marks);
   const runs = runsFrom(inline.content, writing, { ...marks, style: 'Hyperlink' });
   return `<w:hyperlink r:id="${writing.linkId(inline.href)}" w:history="1">${runs}</w:hyperlink>`;
-}
-
-function propertiesOf({ style, strong, emphasis, small, language }: Marks, writing: Writing): string {
-  return [
-    style === undefined ? '' : `<w:rStyle w:val="${style}"/>`,
-    strong ? '<w:b/><w:bCs/>' : '',
-    emphasis ? '<w:i/><w:iCs/>' : '',
-    small ? '<w:sz w:val="18"/><w:szCs w:val="18"/>' : '',
-    writing.direction === 'rtl' ? '<w:rtl/>' : '',
-    language === undefined ? '' : `<w:lang w:val="${escapeXml(language)}"/>`,
-  ].join('');
 }

@@ -1,6 +1,9 @@
-import { escapeXml, mainNamespaces, xmlDeclaration } from './xml.ts';
+import { xmlDeclaration } from '../xml.ts';
+import { mainNamespaces } from './namespaces.ts';
+import { languageMark } from './run.ts';
 
-const font = 'Calibri';
+/** It is on every computer with Word, covers most scripts, and other programs have fonts of the same widths for it. */
+const font = 'Arial';
 const ink = '1F2933';
 
 interface Style {
@@ -11,89 +14,120 @@ interface Style {
   readonly next?: string;
 }
 
-const heading = (level: number, size: number): Style => ({
+const soft = '52606D';
+const line = '808080';
+
+const size = (halfPoints: number) => `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
+const border = (side: string, thickness = 4, space = 0) =>
+  `<w:${side} w:val="single" w:sz="${thickness}" w:space="${space}" w:color="${line}"/>`;
+
+const heading = (level: number, halfPoints: number): Style => ({
   id: `Heading${level}`,
   name: `heading ${level}`,
   next: 'Normal',
-  paragraph: `<w:keepNext/><w:keepLines/><w:spacing w:before="${level === 1 ? 320 : 220}" w:after="80"/><w:outlineLvl w:val="${level - 1}"/>`,
-  run: `<w:b/><w:bCs/><w:color w:val="${ink}"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`,
+  paragraph: `<w:keepNext/><w:keepLines/><w:spacing w:before="${level === 1 ? 200 : 160}" w:after="40"/><w:outlineLvl w:val="${level - 1}"/>`,
+  run: `<w:b/><w:bCs/><w:color w:val="${ink}"/>${size(halfPoints)}`,
 });
 
-// Element order inside pPr and rPr is fixed by the schema.
+// The schema fixes the order in pPr: keepNext, keepLines, pBdr, tabs, spacing, ind, outlineLvl; and in rPr: b, color, sz, u.
 const paragraphStyles: readonly Style[] = [
   {
     id: 'Title',
     name: 'Title',
     next: 'Normal',
-    paragraph: '<w:keepNext/><w:spacing w:before="0" w:after="120"/>',
-    run: `<w:b/><w:bCs/><w:color w:val="${ink}"/><w:sz w:val="40"/><w:szCs w:val="40"/>`,
+    paragraph: '<w:keepNext/><w:spacing w:before="0" w:after="80"/>',
+    run: `<w:b/><w:bCs/><w:color w:val="${ink}"/>${size(34)}`,
   },
-  ...[28, 24, 22, 22, 22].map((size, index) => heading(index + 1, size)),
+  ...[24, 21, 20, 20, 20].map((halfPoints, index) => heading(index + 1, halfPoints)),
   {
     id: 'ListParagraph',
     name: 'List Paragraph',
-    paragraph: '<w:spacing w:after="60"/><w:ind w:left="425" w:hanging="425"/>',
+    paragraph:
+      '<w:tabs><w:tab w:val="left" w:pos="425"/></w:tabs><w:spacing w:after="60"/><w:ind w:left="425" w:hanging="425"/>',
   },
+  { id: 'ListContinue', name: 'List Continue', paragraph: '<w:spacing w:after="60"/><w:ind w:left="425"/>' },
+  { id: 'CellText', name: 'Cell Text', paragraph: '<w:spacing w:after="20"/>' },
   {
     id: 'Note',
     name: 'Note',
-    paragraph: '<w:pBdr><w:left w:val="single" w:sz="18" w:space="8" w:color="808080"/></w:pBdr><w:ind w:left="284"/>',
+    paragraph: `<w:pBdr>${border('left', 18, 8)}</w:pBdr><w:ind w:left="284"/>`,
+  },
+  {
+    id: 'Rule',
+    name: 'Rule',
+    paragraph: `<w:pBdr>${border('bottom')}</w:pBdr><w:spacing w:before="0" w:after="160"/>`,
+    run: size(8),
   },
   {
     id: 'WritingLine',
     name: 'Writing Line',
     // 8 mm is 454 twentieths of a point: room for handwriting.
-    paragraph:
-      '<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="0" w:color="808080"/><w:between w:val="single" w:sz="4" w:space="0" w:color="808080"/></w:pBdr><w:spacing w:before="0" w:after="0" w:line="454" w:lineRule="exact"/>',
+    paragraph: `<w:pBdr>${border('bottom')}${border('between')}</w:pBdr><w:spacing w:before="0" w:after="0" w:line="454" w:lineRule="exact"/>`,
   },
   {
     id: 'FieldLabel',
     name: 'Field Label',
     next: 'Normal',
-    paragraph: '<w:keepNext/><w:spacing w:before="140" w:after="40"/>',
+    paragraph: '<w:keepNext/><w:keepLines/><w:spacing w:before="80" w:after="20"/>',
     run: '<w:b/><w:bCs/>',
+  },
+  {
+    id: 'FieldLine',
+    name: 'Field Line',
+    paragraph: '<w:keepLines/><w:spacing w:before="60" w:line="400" w:lineRule="atLeast"/>',
+  },
+  {
+    id: 'AnswerLine',
+    name: 'Answer Line',
+    next: 'Normal',
+    paragraph: `<w:keepLines/><w:pBdr>${border('bottom')}</w:pBdr><w:spacing w:before="40" w:after="80"/>`,
+  },
+  {
+    id: 'AnswerBox',
+    name: 'Answer Box',
+    next: 'Normal',
+    // The box is drawn outside of the text, so it is drawn in by as much. The page says how high a line is.
+    paragraph: `<w:keepLines/><w:pBdr>${['top', 'left', 'bottom', 'right'].map(side => border(side, 4, 4)).join('')}</w:pBdr><w:spacing w:before="60" w:after="120"/><w:ind w:left="90" w:right="90"/>`,
   },
   {
     id: 'Help',
     name: 'Help',
     next: 'Normal',
     paragraph: '<w:keepNext/><w:spacing w:after="40"/>',
-    run: '<w:color w:val="52606D"/><w:sz w:val="18"/><w:szCs w:val="18"/>',
+    run: `<w:color w:val="${soft}"/>${size(17)}`,
   },
   {
     id: 'SignatureLine',
     name: 'Signature Line',
-    paragraph: '<w:keepNext/><w:keepLines/><w:spacing w:before="160" w:after="60"/>',
+    paragraph: '<w:keepLines/><w:spacing w:before="180" w:after="60"/>',
   },
   {
     id: 'AfterTable',
     name: 'After Table',
-    paragraph: '<w:spacing w:before="0" w:after="60"/>',
-    run: '<w:sz w:val="12"/><w:szCs w:val="12"/>',
+    paragraph: '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>',
+    run: size(8),
   },
-  { id: 'Header', name: 'header', run: '<w:color w:val="52606D"/><w:sz w:val="18"/><w:szCs w:val="18"/>' },
-  { id: 'Footer', name: 'footer', run: '<w:color w:val="52606D"/><w:sz w:val="18"/><w:szCs w:val="18"/>' },
+  { id: 'Header', name: 'header', paragraph: '<w:spacing w:after="0"/>', run: `<w:color w:val="${soft}"/>${size(17)}` },
+  { id: 'Footer', name: 'footer', paragraph: '<w:spacing w:after="0"/>', run: `<w:color w:val="${soft}"/>${size(17)}` },
 ];
 
 const characterStyles: readonly Style[] = [
-  { id: 'PlaceholderText', name: 'Placeholder Text', run: '<w:color w:val="52606D"/>' },
+  { id: 'PlaceholderText', name: 'Placeholder Text', run: `<w:color w:val="${soft}"/>` },
+  { id: 'Gap', name: 'Gap', run: `<w:color w:val="${line}"/>` },
   { id: 'Hyperlink', name: 'Hyperlink', run: '<w:color w:val="0B4F71"/><w:u w:val="single"/>' },
   { id: 'Code', name: 'Code', run: '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/>' },
-  { id: 'RoleMark', name: 'Role Mark', run: '<w:i/><w:iCs/><w:color w:val="52606D"/>' },
+  { id: 'RoleMark', name: 'Role Mark', run: `<w:i/><w:iCs/><w:color w:val="${soft}"/>` },
 ];
 
 /** The styles part of a Word document in one language. */
 export function stylesPart(language: string): string {
   const fonts = `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`;
-  const lang = escapeXml(language);
-  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fonts}<w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="${lang}" w:eastAsia="${lang}" w:bidi="${lang}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="269" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`;
+  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fonts}${size(20)}${languageMark(language)}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="80" w:line="254" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`;
   const normal =
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>';
   const table =
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="57" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="57" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>';
-  const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
-    .map(edge => `<w:${edge} w:val="single" w:sz="4" w:space="0" w:color="808080"/>`)
-    .join('');
+  const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(edge => border(edge)).join('');
   const tableGrid = `<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${edges}</w:tblBorders></w:tblPr></w:style>`;
   const styles = [
     ...paragraphStyles.map(style => styleXml(style, 'paragraph')),

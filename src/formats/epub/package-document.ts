@@ -1,5 +1,5 @@
 import type { Document } from '../../document/document.ts';
-import { escapeXml } from '../escape-xml.ts';
+import { escapeXml } from '../xml.ts';
 import type { BookFile } from './files.ts';
 import { nameUuid } from './name-uuid.ts';
 import type { BookPicture } from './pictures.ts';

@@ -1,8 +1,8 @@
 import { contentsOfDocument } from '../../document/contents.ts';
 import type { Block, Document } from '../../document/document.ts';
 import { rewriteBlocks } from '../../document/rewrite.ts';
-import { escapeXml, withoutControls } from '../escape-xml.ts';
 import { blocksToHtml, contentsToHtml, type HtmlContext } from '../html.ts';
+import { escapeXml, withoutControls } from '../xml.ts';
 import { type BookFile, xmlId } from './files.ts';
 
 type Head = Pick<Document, 'language' | 'direction' | 'title' | 'words'>;

@@ -1,4 +1,5 @@
-import type { Direction } from '../document/document.ts';
+/** The way a script runs: from left to right, or from right to left. */
+export type Direction = 'ltr' | 'rtl';
 
 const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'nqo', 'ps', 'sd', 'ug', 'ur', 'yi']);
 

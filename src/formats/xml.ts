@@ -12,3 +12,5 @@ export function withoutControls(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these characters must go
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 }
+
+export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
