@@ -1,5 +1,6 @@
 import { kindList } from './kinds/index.ts';
 import { type Graph, linkContent } from './model/graph.ts';
+import type { Programme } from './model/programme.ts';
 import { type Problem, type Summary, summarise } from './problems/problem.ts';
 import { loadOwnModules } from './read/own-modules.ts';
 import { readContent } from './read/read-content.ts';
@@ -7,6 +8,7 @@ import { checkGraph } from './rules/check-graph.ts';
 import type { Rule } from './rules/define-rule.ts';
 import { rules as builtIn } from './rules/index.ts';
 import { translator } from './strings/index.ts';
+import { limitedPapers } from './views/limited-papers.ts';
 
 /** The content of a folder, linked, with all that is wrong with it. */
 export interface CheckedContent {
@@ -32,7 +34,8 @@ export async function checkContent(
   const rules = withOwn(own as Rule[]);
   const today = new Date().toISOString().slice(0, 10);
   const t = translator(graph.settings?.language ?? 'en');
-  const problems = checkGraph(graph, { rules, t, today, ...options });
+  const papersOf = (programme: Programme) => limitedPapers(programme, graph);
+  const problems = checkGraph(graph, { rules, t, today, papersOf, ...options });
   return { graph, problems, summary: summarise(problems, graph.content.files.length), rules };
 }
 

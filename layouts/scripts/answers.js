@@ -24,7 +24,8 @@ export function readAnswers(form) {
   /** @type {Answers} */
   const answers = {};
   for (const control of controlsOf(form)) {
-    const { name, type, value } = control;
+    const { type, value } = control;
+    const name = nameOf(control);
     const ticked = control instanceof HTMLInputElement && control.checked;
     if (type === 'radio') {
       if (ticked) answers[name] = value;
@@ -47,14 +48,14 @@ export function readAnswers(form) {
 export function writeAnswers(form, answers) {
   const placed = new Set();
   for (const control of controlsOf(form)) {
-    const answer = Object.hasOwn(answers, control.name) ? answers[control.name] : undefined;
+    const answer = Object.hasOwn(answers, nameOf(control)) ? answers[nameOf(control)] : undefined;
     if (answer === undefined || !accepts(control, answer)) continue;
     if (control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox')) {
       control.checked = answer === true || listed(answer).includes(control.value);
     } else {
       control.value = String(answer);
     }
-    placed.add(control.name);
+    placed.add(nameOf(control));
     control.dispatchEvent(new Event('input', { bubbles: true }));
   }
   return Object.keys(answers).filter(name => !placed.has(name));
@@ -72,7 +73,7 @@ export function clearAnswers(form) {
 
 /** The label of a field, as a reader knows it. @param {ParentNode} form @param {string} name */
 export function labelOf(form, name) {
-  const control = controlsOf(form).find(one => one.name === name);
+  const control = controlsOf(form).find(one => nameOf(one) === name);
   if (!control) return name;
   const group = control.closest('[role="radiogroup"], [role="group"], fieldset.field');
   const inGroup = control.type === 'radio' || (control.type === 'checkbox' && !isLone(control));
@@ -82,6 +83,9 @@ export function labelOf(form, name) {
   const party = control.closest('.party')?.querySelector('legend')?.textContent;
   return [party, own ?? name].filter(Boolean).join(': ');
 }
+
+/** The name of its field: boxes of one list have brackets after it. @param {Control} control */
+const nameOf = ({ name }) => name.replace(/\[\]$/, '');
 
 /** Whether a box stands alone instead of in a list of options. @param {Control} box */
 const isLone = box => !box.hasAttribute('value');

@@ -2,7 +2,7 @@ import type { Field, Party } from '../document/document.ts';
 import { UniqueIds } from '../text/slug.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { FieldHtml, FieldWords } from './html.ts';
-import { isChosen, linesToWriteOn } from './html-paper-fields.ts';
+import { isChosen, linesToWriteOn, optionToTick } from './html-paper-fields.ts';
 
 /** From how many options on a choice opens as a list instead of showing a button an option. */
 const mostButtons = 6;
@@ -52,9 +52,11 @@ const isGroup = ({ type, options }: Field) =>
 
 function options(field: Field, id: string): string {
   const type = field.type === 'choice' ? 'radio' : 'checkbox';
+  // The brackets say that a name may be there for several boxes.
+  const name = `${escapeHtml(field.name)}${type === 'checkbox' ? '[]' : ''}`;
   const each = field.options.map((option, index) => {
     const checked = isChosen(field, option) ? ' checked' : '';
-    return `<label class="option"><input type="${type}" class="box" id="${id}-${index + 1}" name="${escapeHtml(field.name)}" value="${escapeHtml(option)}"${checked}><span>${escapeHtml(option)}</span></label>`;
+    return `<label class="option"><input type="${type}" class="box" id="${id}-${index + 1}" name="${name}" value="${escapeHtml(option)}"${checked}><span>${escapeHtml(option)}</span></label>`;
   });
   return `<span class="options">${each.join('')}</span>`;
 }
@@ -86,7 +88,9 @@ function control(field: Field, attributes: string, words: FieldWords): string {
       const all = field.options.map(
         option => `<option${isChosen(field, option) ? ' selected' : ''}>${escapeHtml(option)}</option>`,
       );
-      return `<select class="answer" ${attributes} name="${name}"><option value="">${escapeHtml(words.choose)}</option>${all.join('')}</select>`;
+      // A list does not open on paper: while nothing is chosen, its options are printed to tick.
+      const printed = field.options.map(option => optionToTick(option, false)).join(' ');
+      return `<span class="long-choice"><select class="answer" ${attributes} name="${name}"><option value="">${escapeHtml(words.choose)}</option>${all.join('')}</select><span class="options paper-only" aria-hidden="true">${printed}</span></span>`;
     }
     case 'multi-choice':
     case 'checkbox':

@@ -42,7 +42,8 @@ function toWriteOn(field: Field): string {
   }
 }
 
-function optionToTick(option: string, chosen: boolean): string {
+/** A box with its word, to tick with a pen. */
+export function optionToTick(option: string, chosen: boolean): string {
   return `<span class="option"><span class="box${chosen ? ' ticked' : ''}" aria-hidden="true"></span>${escapeHtml(option)}</span>`;
 }
 

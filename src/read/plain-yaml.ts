@@ -37,7 +37,7 @@ const emptyWord = /^(?:null|Null|NULL)$/;
 const special = /^[\s!&*|>{}[\],%@`#?:"'-]/;
 const wholeNumber = /^(?:0|[1-9][0-9]{0,14})$/;
 /** Anything the full parser could take for a number, a yes/no or nothing, in any of its spellings. */
-const meaningful = /^(?:[-+]?\.?[0-9][0-9a-fox_.eE+-]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|~|null|Null|NULL)$/;
+const meaningful = /^(?:[-+]?\.?[0-9][0-9a-zA-Z_.+-]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|~|null|Null|NULL)$/;
 const day = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 const yesOrNo = new Map([
   ...['true', 'True', 'TRUE'].map(word => [word, true] as const),

@@ -4,7 +4,7 @@ import type { Programme } from '../model/programme.ts';
 import { ruleUrl } from '../model/urls.ts';
 import { type Problem, type Severity, sortProblems } from '../problems/problem.ts';
 import type { Translate } from '../strings/index.ts';
-import type { Rule } from './define-rule.ts';
+import type { Rule, RuleContext } from './define-rule.ts';
 
 /** How a check is run. */
 export interface CheckOptions {
@@ -12,6 +12,8 @@ export interface CheckOptions {
   readonly t: Translate;
   /** The day of the check, as `2026-03-31`: some rules compare days with it. */
   readonly today: string;
+  /** Measures what is printed. Default: nothing is, and no limit is checked. */
+  readonly papersOf?: RuleContext['papersOf'];
   /** `true` before publishing for good: some warnings are then errors. Default: `false`. */
   readonly release?: boolean;
 }
@@ -20,7 +22,10 @@ export interface CheckOptions {
 export type RuleLevel = 'off' | Severity;
 
 /** Runs every rule over the whole content and gives all problems, sorted by file and place. */
-export function checkGraph(graph: Graph, { rules, t, today, release = false }: CheckOptions): Problem[] {
+export function checkGraph(
+  graph: Graph,
+  { rules, t, today, papersOf = () => [], release = false }: CheckOptions,
+): Problem[] {
   const problems: Problem[] = [];
   const levelIn = levelsOf(graph);
   const run = (rule: Rule, soundProgrammes: readonly Programme[], isSound: boolean) =>
@@ -29,6 +34,7 @@ export function checkGraph(graph: Graph, { rules, t, today, release = false }: C
       rules,
       soundProgrammes,
       isSound,
+      papersOf,
       t,
       today,
       release,

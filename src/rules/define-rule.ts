@@ -2,6 +2,7 @@ import type { Graph } from '../model/graph.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Fix, Place, RelatedPlace, Severity } from '../problems/problem.ts';
 import type { Translate } from '../strings/index.ts';
+import type { LimitedPaper } from './too-many-pages.ts';
 
 /** What a rule may add to a problem. */
 export interface ProblemDetails {
@@ -25,6 +26,8 @@ export interface RuleContext {
   readonly soundProgrammes: readonly Programme[];
   /** Whether no essential rule found an error in any file, so that what nobody mentions is truly left out. */
   readonly isSound: boolean;
+  /** What a programme has to print that says how many pages it may take, with the number that it would take. */
+  readonly papersOf: (programme: Programme) => readonly LimitedPaper[];
   readonly t: Translate;
   /** The day of the check, as `2026-03-31`. */
   readonly today: string;

@@ -5,8 +5,8 @@ const clause = (setting: string) =>
   `---\ntitle: How long we meet\ntopic: meeting-length\nprompt: How long?\nwhen:\n  setting:\n    - ${setting}\n---\nA meeting lasts an hour.\n`;
 
 const agreement = {
-  path: 'programmes/pairs/agreements/working.md',
-  text: '---\ntitle: Working agreement\nclauses:\n  - length\n---\n',
+  path: 'programmes/pairs/agreements/online.md',
+  text: '---\ntitle: Meeting online\nclauses:\n  - online\n---\n',
 };
 
 export const emptyAgreement = defineRule({
@@ -15,8 +15,8 @@ export const emptyAgreement = defineRule({
   docs: {
     what: 'Every clause of an agreement has a condition under `when` that the programme does not meet.',
     why: 'The agreement would be a page with nothing to agree on.',
-    bad: { ...agreement, beside: [{ path: 'library/clauses/length.md', text: clause('remote') }] },
-    good: { ...agreement, beside: [{ path: 'library/clauses/length.md', text: clause('mixed') }] },
+    bad: { ...agreement, beside: [{ path: 'library/clauses/online.md', text: clause('remote') }] },
+    good: { ...agreement, beside: [{ path: 'library/clauses/online.md', text: clause('mixed') }] },
   },
   check({ soundProgrammes, t, report }) {
     for (const programme of soundProgrammes) {

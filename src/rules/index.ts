@@ -25,6 +25,7 @@ import { reviewDue } from './review-due.ts';
 import { roleMismatch } from './role-mismatch.ts';
 import { scheduleFit } from './schedule-fit.ts';
 import { staleTranslation } from './stale-translation.ts';
+import { tooManyPages } from './too-many-pages.ts';
 import { trackingLink } from './tracking-link.ts';
 import { uncoveredActivity } from './uncovered-activity.ts';
 import { unknownKey } from './unknown-key.ts';
@@ -76,4 +77,5 @@ export const rules: readonly Rule[] = [
   longSentence,
   readingLevel,
   reviewDue,
+  tooManyPages,
 ];

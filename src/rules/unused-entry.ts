@@ -1,4 +1,5 @@
 import { unlistedProgrammes } from '../model/graph.ts';
+import { holdsFor } from '../model/holds-for.ts';
 import type { Programme } from '../model/programme.ts';
 import { topPlace } from '../read/place-in-yaml.ts';
 import { sayKind } from '../strings/say-kind.ts';
@@ -32,10 +33,16 @@ export const unusedEntry = defineRule({
         ...listedClauses(programme).map(({ file }) => file),
       ]),
     );
+    // That an agreement lacks a required clause is said there.
+    const askedFor = new Set(
+      graph.library
+        .all('clause')
+        .filter(clause => clause.data.required && soundProgrammes.some(({ entry }) => holdsFor(clause, entry)))
+        .map(({ file }) => file),
+    );
     for (const kind of kinds) {
-      for (const { id, file, data } of graph.library.all(kind)) {
-        // That an agreement lacks a required clause is said there.
-        if ('required' in data && data.required === true) continue;
+      for (const { id, file } of graph.library.all(kind)) {
+        if (askedFor.has(file)) continue;
         // A programme's own file of that name takes its place, and may do so for good.
         const isReplaced = programmes.some(programme => programme.find(kind, id)?.file !== file);
         if (used.has(file) || isReplaced) continue;

@@ -435,6 +435,9 @@ export const en = {
   'expected.questions': 'a list with at least one question',
   'expected.items': 'a list with at least one item',
   'expected.sessions': 'a list with at least one session',
+  'expected.some-formality': 'a list with at least one of `formal`, `informal`, `either`',
+  'expected.some-format': 'a list with at least one of `one-to-one`, `group`, `peer`, `reverse`, `speed`',
+  'expected.some-setting': 'a list with at least one of `in-person`, `remote`, `mixed`',
   'expected.clauses': 'a list with at least one clause',
   'expected.ruleLevels': 'rules and their weight, such as `long-sentence: off`',
   'expected.siteAddress': 'an address on this site that begins with `/`',
@@ -477,6 +480,8 @@ export const en = {
   'problem.nothing': 'nothing',
   'problem.aList': 'a list',
   'problem.aGroup': 'a group of keys',
+  'problem.tooManyPages':
+    'Unexpected length of about {pages} pages on paper, expected {limit} at most, as `{key}` says. Shorten it, take out lines to write on, or raise the number.',
   'problem.firstHere': 'First given here',
   'problem.unknownKey': 'Unexpected key `{key}`, expected {expected}.',
   'problem.foreignKey':

@@ -37,6 +37,8 @@ export interface Artefact {
   readonly stem: string;
   /** The content file it is made from, relative to the content folder. */
   readonly source: string;
+  /** The most pages of paper that it may take, where the content says so. */
+  readonly pages: number | undefined;
 }
 
 /** A file to download. */
@@ -87,6 +89,7 @@ export function entryArtefact(entry: Entry, context: ProgrammeContext): Artefact
     page,
     stem: `${entryUrl(entry, context.programme)}${entry.id}`,
     source: entry.file.source.path,
+    pages: 'pages' in entry.data ? (entry.data.pages as number | undefined) : undefined,
   };
 }
 
@@ -108,6 +111,7 @@ export function sessionArtefact(
     page,
     stem: page.slice(0, -1),
     source: session.file.source.path,
+    pages: kind === 'worksheet' ? session.data.worksheetPages : session.data.questionPages,
   };
 }
 
@@ -122,6 +126,7 @@ export function packArtefact(session: Entry<'session'>, context: ProgrammeContex
     page: undefined,
     stem: `${entryUrl(session as Entry, context.programme)}pack`,
     source: session.file.source.path,
+    pages: undefined,
   };
 }
 
@@ -138,6 +143,7 @@ export function handbookArtefact(context: ProgrammeContext): Artefact {
     page,
     stem: page.slice(0, -1),
     source: entry.file.source.path,
+    pages: undefined,
   };
 }
 

@@ -63,9 +63,10 @@ async function pageOf({ page = '' }: ShippedDocument, typed: boolean): Promise<{
   const titles = [...article.matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/g)].map(match => wordsOf(match[1] ?? ''));
   const shown = article
     .replace(/<p class="[^"]*running-head[^>]*>.*?<\/p>/s, '')
-    // What stands in a control to begin with is read there; the first choice of a list is none.
+    // What stands in a control to begin with is read there.
     .replace(/<input type="(?:text|date)"[^>]*? value="([^"]*)"[^>]*>/g, typed ? ' $1 ' : ' ')
-    .replace(/<option value="">[^<]*<\/option>/g, '');
+    // A long list stands beside its options in print.
+    .replace(/<select[\s\S]*?<\/select>/g, '');
   return { text: wordsOf(shown), titles };
 }
 

@@ -36,6 +36,10 @@ describe('plain YAML', () => {
 
   it.each([
     'a: 010',
+    'a: 0x1F',
+    'a: 1E3',
+    'a: .5',
+    'a: -1',
     'a: 1.10',
     'a: yes: no',
     'a: x # gone',

@@ -67,7 +67,7 @@ describe('the manifest', () => {
       const ids = new Set(agreements.map(artefact => artefact.id));
       for (const id of ids) {
         const formats = agreements.filter(artefact => artefact.id === id).map(artefact => artefact.format);
-        expect(formats.sort(), id).toEqual(['docx', 'html', 'md', 'txt']);
+        expect(formats.sort(), id).toEqual(['docx', 'html', 'md', 'pdf', 'pdf', 'txt']);
       }
     }
   });

@@ -40,7 +40,7 @@ const printable = (await pagesOf(site)).filter(page => forms.test(page));
 describe('every printable page', () => {
   it.each(printable)('%s prints whole, inside A4 and Letter paper', async address => {
     const html = await htmlOf(site, address);
-    const article = /<article[\s\S]*<\/article>/.exec(html)?.[0] ?? '';
+    const article = (/<article[\s\S]*<\/article>/.exec(html)?.[0] ?? '').replace(/<select[\s\S]*?<\/select>/g, '');
     const blocks = [...article.matchAll(/<(li|p|h[1-6]|th)\b[^>]*>([\s\S]*?)<\/\1>/g)].map(([, , inner]) =>
       squeeze(wordsOf(inner ?? '')),
     );

@@ -20,6 +20,17 @@ export async function shippedDocuments(): Promise<ShippedDocument[]> {
   );
 }
 
+/** Every PDF of the shipped programmes, with the most pages that it may take. */
+export async function shippedPrintables(): Promise<{ readonly url: string; readonly limit: number | undefined }[]> {
+  const { graph } = await checkContent('content');
+  const { programmes } = publish(graph, new Set(capabilities));
+  return programmes.flatMap(context =>
+    programmeDownloads(context)
+      .filter(({ format }) => format === 'pdf')
+      .map(({ url, pages }) => ({ url, limit: pages })),
+  );
+}
+
 /** All the fields of a document, in order, those inside of sentences, lists and cells too. */
 export function fieldsOf(value: unknown): Field[] {
   if (Array.isArray(value)) return value.flatMap(fieldsOf);

@@ -43,7 +43,7 @@ const sequences: Readonly<Record<string, readonly string[]>> = {
 const choices: Readonly<Record<string, readonly string[]>> = {
   body: ['p', 'tbl', 'sdt', 'sectPr'],
   tc: ['tcPr', 'p', 'tbl'],
-  p: ['pPr', 'r', 'sdt', 'hyperlink', 'fldSimple'],
+  p: ['pPr', 'bookmarkStart', 'bookmarkEnd', 'r', 'sdt', 'hyperlink', 'fldSimple'],
   hyperlink: ['r', 'sdt'],
   sdtContent: ['r'],
   r: ['rPr', 't', 'br', 'tab'],

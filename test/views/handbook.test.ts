@@ -71,8 +71,9 @@ function textsOf(context: ProgrammeContext): string[] {
   return [...sessions, ...checklists, ...questions, ...prompts];
 }
 
-const clausesOf = ({ programme }: ProgrammeContext) =>
-  programme.findAll('clause', [...new Set(programme.used('agreement').flatMap(({ data }) => data.clauses))]);
+const clausesOf = ({ programme }: ProgrammeContext) => [
+  ...new Set(programme.used('agreement').flatMap(agreement => programme.clausesOf(agreement))),
+];
 
 describe.each(shipped.map(context => [context.id, context] as const))('the handbook of %s', (_, context) => {
   const { programme } = context;

@@ -13,7 +13,7 @@ const oneOf = <Value extends string>(key: string, values: readonly Value[], desc
     .min(1)
     .meta({
       description: `${description} Default: any ${key}.`,
-      expected: `a list with at least one of ${values.map(value => `\`${value}\``).join(', ')}`,
+      expected: `expected.some-${key}`,
     })
     .optional();
 
