@@ -41,9 +41,10 @@ export const fieldGroup = (fields: readonly Field[]): FieldGroup => ({ type: 'fi
 export const column = (title: readonly Inline[], width = 2): Column => ({ title, width, align: 'start' });
 
 /** A table with empty rows to write in. */
-export const emptyTable = (caption: string | undefined, columns: readonly Column[], rows: number): Block => ({
+export const emptyTable = (name: string, columns: readonly Column[], rows: number): Block => ({
   type: 'table',
-  caption,
+  name,
+  caption: undefined,
   columns,
   rows: Array.from({ length: rows }, () => ({ headed: false, cells: columns.map(() => []) })),
   toFillIn: true,

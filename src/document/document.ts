@@ -90,6 +90,8 @@ export interface Table {
   readonly rows: readonly Row[];
   /** Rows that are there to be written in: formats give them height. */
   readonly toFillIn: boolean;
+  /** Makes fields of its empty cells, see `cellField`. Unique in the document. Absent: they are for a pen alone. */
+  readonly name?: string;
 }
 
 export interface Column {

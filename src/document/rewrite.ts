@@ -37,6 +37,7 @@ function rewriteBlock(block: Block, to: Rewriting): Block {
     case 'table':
       return {
         ...block,
+        ...(block.name === undefined ? {} : { name: name(block.name) }),
         columns: block.columns.map(column => ({ ...column, title: content(column.title) })),
         rows: block.rows.map(row => ({ ...row, cells: row.cells.map(blocks) })),
       };

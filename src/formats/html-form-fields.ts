@@ -1,4 +1,5 @@
 import type { Field, Party } from '../document/document.ts';
+import { partyFields } from '../document/fill-in-fields.ts';
 import { UniqueIds } from '../text/slug.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { FieldHtml, FieldWords } from './html.ts';
@@ -38,10 +39,10 @@ export function formFields(words: FieldWords): FieldHtml {
     return `<span class="choice" role="${role}" ${named}>${options(field, id)}</span>`;
   }
 
-  function party({ id, label }: Party): string {
-    const part = (name: string, word: string, type: 'text' | 'date') =>
-      block({ name: `${id}-${name}`, label: word, type, options: [], value: undefined, help: undefined, lines: 1 });
-    return `<fieldset class="party"><legend class="party-name">${escapeHtml(label)}</legend>${part('name', words.name, 'text')}<p class="label">${escapeHtml(words.signature)}</p><span class="write-on">&#8203;</span>${part('date', words.date, 'date')}</fieldset>`;
+  function party(signer: Party): string {
+    const { name, date } = partyFields(signer, words);
+    // The legend says whose they are. The signature itself needs a pen.
+    return `<fieldset class="party"><legend class="party-name">${escapeHtml(signer.label)}</legend>${block({ ...name, label: words.name })}<p class="label">${escapeHtml(words.signature)}</p><span class="write-on">&#8203;</span>${block({ ...date, label: words.date })}</fieldset>`;
   }
 
   return { block, inline, party };

@@ -10,6 +10,7 @@ import type {
   Row,
   Table,
 } from '../document/document.ts';
+import { cellField } from '../document/fill-in-fields.ts';
 import { unknownBlock, unknownInline } from '../document/inlines.ts';
 import { escapeHtml } from './escape-html.ts';
 import { paperFields } from './html-paper-fields.ts';
@@ -148,7 +149,7 @@ function tableToHtml(table: Table, context: HtmlContext): string {
       ? '<td></td>'
       : `<th scope="col"${alignOf(column)}>${inlinesToHtml(column.title, context)}</th>`,
   );
-  const body = table.rows.map(row => rowToHtml(row, table.columns, context)).join('');
+  const body = table.rows.map((row, index) => rowToHtml(row, index, table, context)).join('');
   const look = table.toFillIn ? ' class="to-fill-in"' : '';
   return `<div class="table" tabindex="0" role="group"><table${look}>${caption}${widths}<thead><tr>${head.join('')}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
@@ -158,14 +159,17 @@ const shareOf = (width: number, total: number) => Math.max(1, Math.round((12 * w
 
 const alignOf = ({ align }: Column) => (align === 'start' ? '' : ` class="align-${align}"`);
 
-function rowToHtml({ headed, cells }: Row, columns: readonly Column[], context: HtmlContext): string {
+function rowToHtml({ headed, cells }: Row, number: number, table: Table, context: HtmlContext): string {
   const tags = cells.map((cell, index) => {
     const [only] = cell;
-    const content =
-      cell.length === 1 && only?.type === 'paragraph'
+    // With a pen, the whole of an empty cell is there to write in.
+    const field = context.fields && cellField(table, number, index);
+    const content = field
+      ? fieldsOf(context).inline(field)
+      : cell.length === 1 && only?.type === 'paragraph'
         ? inlinesToHtml(only.content, context)
         : blocksToHtml(cell, context);
-    const column = columns[index];
+    const column = table.columns[index];
     const align = column ? alignOf(column) : '';
     return headed && index === 0 ? `<th scope="row">${content}</th>` : `<td${align}>${content}</td>`;
   });

@@ -34,5 +34,5 @@ export const fieldBlock = (field: Field): Block => ({ type: 'field', field });
 /** The fields of a clause as the columns of a table with empty rows. */
 export function fieldTable(clause: Entry<'clause'>, rows: number, context: ProgrammeContext): Block {
   const columns = clause.data.fields.map(field => column(context.inline(clause as Entry, field.label)));
-  return emptyTable(undefined, columns, rows);
+  return emptyTable(clause.id, columns, rows);
 }

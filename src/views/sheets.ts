@@ -76,7 +76,9 @@ function partBlocks(part: Part, sheet: Entry<'sheet'>, context: ProgrammeContext
       : [heading(2, ids.take(slugOf(title)), context.inline(entry, part.title))]),
     ...(part.help === undefined ? [] : [paragraph(context.inline(entry, part.help))]),
     ...groupShortFields(fields),
-    ...(columns.length > 0 ? [emptyTable(undefined, columns, part.rows)] : []),
+    ...(columns.length > 0
+      ? [emptyTable(`${sheet.id}-${sheet.data.parts.indexOf(part) + 1}`, columns, part.rows)]
+      : []),
   ];
 }
 

@@ -34,7 +34,7 @@ describe('a Word document', () => {
     const { agreement } = await smallDocuments();
     const body = partOf(docx.render(agreement), 'word/document.xml');
     const controls = [...body.matchAll(/<w:sdtPr>(.*?)<\/w:sdtPr>/g)].map(match => match[1] ?? '');
-    expect(controls).toHaveLength(3 + 2 * 3);
+    expect(controls).toHaveLength(3 + 2 * 2 + 2 * 3);
     expect(controls[0]).toContain('<w:alias w:val="Length of a meeting"/><w:tag w:val="length-length"/>');
     expect(controls[0]).toContain('<w:listItem w:displayText="30 minutes" w:value="30 minutes"/>');
     expect(controls[1]).toContain('<w:date>');

@@ -56,6 +56,7 @@ async function fillIn(page: Page): Promise<void> {
   await field(page, 'purpose-menteeHopes').fill('Tôi muốn học thêm\nmỗi ngày');
   await page.getByLabel('Encouraging').check();
   await page.getByLabel('every 2 weeks').check();
+  await field(page, 'goals-1-1').fill('Speak in public');
   await field(page, 'mentor-name').fill('مرشد');
   await field(page, 'mentor-date').fill('2027-03-09');
 }
@@ -91,6 +92,7 @@ describe('an agreement on its page', () => {
     };
     expect(textOf('purpose-purpose')).toBe('Zażółć gęślą jaźń');
     expect(textOf('purpose-menteeHopes')).toBe('Tôi muốn học thêm\nmỗi ngày');
+    expect(textOf('goals-1-1')).toBe('Speak in public');
     expect(textOf('mentor-name')).toBe('مرشد');
     expect(textOf('mentor-date')).toBe('9 March 2027');
     const choices = form

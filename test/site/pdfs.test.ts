@@ -20,11 +20,14 @@ async function piecesOf(page: string): Promise<string[]> {
   const shown = article.replace(/<select[\s\S]*?<\/select>/g, '');
   const pieces = [...shown.matchAll(/<(li|p(?! class="[^"]*running-head)|h[1-6]|th)\b[^>]*>([\s\S]*?)<\/\1>/g)];
   // The word for a gap stands below its line, so what is before it and after it is looked for apart.
-  return pieces
-    .flatMap(([, , inner = '']) =>
-      inner.split(/<span class="blank">[\s\S]*?<\/span>\s*<span class="small">[^<]*<\/span><\/span>/),
-    )
-    .map(inner => squeeze(wordsOf(inner)).slice(0, 30));
+  return (
+    pieces
+      .flatMap(([, , inner = '']) =>
+        inner.split(/<span class="blank">[\s\S]*?<\/span>\s*<span class="small">[^<]*<\/span><\/span>/),
+      )
+      // A long list shows its options only while nothing is chosen.
+      .map(inner => squeeze(wordsOf(inner.split('<span class="long-choice">')[0] ?? '')).slice(0, 30))
+  );
 }
 
 describe('the PDFs of the shipped site', () => {

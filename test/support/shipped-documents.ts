@@ -1,5 +1,6 @@
 import { checkContent } from '../../src/check-content.ts';
-import type { Document, Field } from '../../src/document/document.ts';
+import type { Document, Field, Table } from '../../src/document/document.ts';
+import { cellField } from '../../src/document/fill-in-fields.ts';
 import { type Download, programmeDownloads } from '../../src/views/downloads.ts';
 import { capabilities, publish } from '../../src/views/publication.ts';
 
@@ -31,11 +32,22 @@ export async function shippedPrintables(): Promise<{ readonly url: string; reado
   );
 }
 
-/** All the fields of a document, in order, those inside of sentences, lists and cells too. */
-export function fieldsOf(value: unknown): Field[] {
-  if (Array.isArray(value)) return value.flatMap(fieldsOf);
+/**
+ * All the fields of a document, in order, those inside of sentences, lists and cells too.
+ * @param cells whether empty cells of tables are fields
+ */
+export function fieldsOf(value: unknown, cells = true): Field[] {
+  if (Array.isArray(value)) return value.flatMap(each => fieldsOf(each, cells));
   if (typeof value !== 'object' || value === null) return [];
   if ('type' in value && value.type === 'field' && 'field' in value) return [value.field as Field];
+  if ('type' in value && value.type === 'table') {
+    const table = value as Table;
+    return table.rows.flatMap((row, number) =>
+      row.cells.flatMap(
+        (cell, index) => (cells ? cellField(table, number, index) : undefined) ?? fieldsOf(cell, cells),
+      ),
+    );
+  }
   if ('type' in value && value.type === 'fields' && 'fields' in value) return value.fields as Field[];
-  return Object.values(value).flatMap(fieldsOf);
+  return Object.values(value).flatMap(each => fieldsOf(each, cells));
 }

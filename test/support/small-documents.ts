@@ -121,6 +121,7 @@ export function everyBlock(): Document {
         { headed: false, cells: [[], []] },
         { headed: false, cells: [[words('Last')], []] },
       ],
+      name: 'steps',
       toFillIn: true,
     },
     note([words('A hint')]),

@@ -1,4 +1,4 @@
-import type { Block, ContentsEntry, List, ListItem } from '../../document/document.ts';
+import type { Block, ContentsEntry, Field, List, ListItem } from '../../document/document.ts';
 import { plainText, unknownBlock } from '../../document/inlines.ts';
 import { escapeXml } from '../xml.ts';
 import { controlRuns, tickBox } from './controls.ts';
@@ -45,7 +45,12 @@ function blockFrom(block: Block, writing: Writing, place: Place): string {
     case 'list':
       return listFrom(block, writing, place);
     case 'table':
-      return tableFrom(block, writing, blocks => cellFrom(blocks, writing));
+      return tableFrom(
+        block,
+        writing,
+        blocks => cellFrom(blocks, writing),
+        field => fieldInCell(field, writing),
+      );
     case 'note':
       return bodyFrom(block.blocks, writing, { style: 'Note' });
     case 'code':
@@ -96,13 +101,16 @@ function contentsFrom(entries: readonly ContentsEntry[], writing: Writing, numbe
     .join('');
 }
 
+const fieldInCell = (field: Field, writing: Writing) =>
+  paragraph(controlRuns(field, writing, 'below-label'), writing, { style: 'CellText' });
+
 /** In a cell, a paragraph that is one field has the whole cell to write in. */
 function cellFrom(blocks: readonly Block[], writing: Writing): string {
   return blocks
     .map(block => {
       const [only, more] = block.type === 'paragraph' ? block.content : [];
       return only?.type === 'field' && more === undefined
-        ? paragraph(controlRuns(only.field, writing, 'below-label'), writing, { style: 'CellText' })
+        ? fieldInCell(only.field, writing)
         : blockFrom(block, writing, { style: 'CellText' });
     })
     .join('');

@@ -1,4 +1,5 @@
 import type { Field, Party } from '../../document/document.ts';
+import { partyFields } from '../../document/fill-in-fields.ts';
 import { unbroken } from '../../text/unbroken.ts';
 import { controlRuns } from './controls.ts';
 import { type Place, paragraph } from './paragraph.ts';
@@ -43,24 +44,12 @@ export function signaturesFrom(parties: readonly Party[], writing: Writing): str
   const { words, page } = writing;
   const tabs = [0.37, 0.76].map(share => Math.round(page.textWidth * share));
   return parties
-    .map(({ id, label }, index) => {
-      const fields = [
-        { name: `${id}-name`, word: words.name, type: 'text' as const },
-        { name: `${id}-signature`, word: words.signature, type: 'signature' as const },
-        { name: `${id}-date`, word: words.date, type: 'date' as const },
-      ].map(({ name, word, type }) => {
-        const field = {
-          name,
-          label: `${label}: ${word}`,
-          type,
-          options: [],
-          value: undefined,
-          help: undefined,
-          lines: 1,
-        };
-        return run(`${word}\u00a0`, writing) + controlRuns(field, writing);
-      });
-      const name = paragraph(run(label, writing), writing, { style: 'FieldLabel' });
+    .map((party, index) => {
+      const own = partyFields(party, words);
+      const fields = (['name', 'signature', 'date'] as const).map(
+        part => run(`${words[part]}\u00a0`, writing) + controlRuns(own[part], writing),
+      );
+      const name = paragraph(run(party.label, writing), writing, { style: 'FieldLabel' });
       // The last line stays with nothing after it.
       if (index === parties.length - 1) writing.keepNext = false;
       return name + paragraph(fields.join('<w:r><w:tab/></w:r>'), writing, { style: 'SignatureLine', tabs });

@@ -1,4 +1,5 @@
-import type { Block, Table } from '../../document/document.ts';
+import type { Block, Field, Table } from '../../document/document.ts';
+import { cellField } from '../../document/fill-in-fields.ts';
 import { escapeXml } from '../xml.ts';
 import { paragraph } from './paragraph.ts';
 import { run } from './run.ts';
@@ -8,8 +9,14 @@ import type { Writing } from './writing.ts';
 /**
  * A table whose header row comes again on each page, and whose rows are not split between pages.
  * @param cellFrom gives the content of a cell
+ * @param fieldFrom gives the content of a cell that is a field
  */
-export function tableFrom(table: Table, writing: Writing, cellFrom: (blocks: readonly Block[]) => string): string {
+export function tableFrom(
+  table: Table,
+  writing: Writing,
+  cellFrom: (blocks: readonly Block[]) => string,
+  fieldFrom: (field: Field) => string,
+): string {
   const { caption, columns, rows, toFillIn } = table;
   const { textWidth, rowToFillIn } = writing.page;
   const total = columns.reduce((sum, { width }) => sum + width, 0);
@@ -25,8 +32,13 @@ export function tableFrom(table: Table, writing: Writing, cellFrom: (blocks: rea
     ),
   );
   const height = toFillIn ? `<w:trHeight w:val="${rowToFillIn}"/>` : '';
-  const body = rows.map(({ cells }) => {
-    const filled = cells.map((blocks, index) => cell(cellFrom(blocks), index)).join('');
+  const body = rows.map(({ cells }, number) => {
+    const filled = cells
+      .map((blocks, index) => {
+        const field = cellField(table, number, index);
+        return cell(field ? fieldFrom(field) : cellFrom(blocks), index);
+      })
+      .join('');
     return `<w:tr><w:trPr><w:cantSplit/>${height}</w:trPr>${filled}</w:tr>`;
   });
   const title = caption === undefined ? '' : paragraph(run(caption, writing), writing, { style: 'FieldLabel' });

@@ -78,7 +78,7 @@ export class Form {
 }
 
 /** What added fields are for. It begins their names with a stroke, so that no field of a document has the same name. */
-type AddedKind = 'tick' | 'lines' | 'gap' | 'cell' | 'signed';
+type AddedKind = 'tick' | 'lines' | 'gap';
 
 /** Dots have a meaning in the names of PDF fields, the stroke marks added ones. */
 const safeName = (name: string) => name.replace(/[./]/g, '-');

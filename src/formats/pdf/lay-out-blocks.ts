@@ -1,4 +1,5 @@
-import type { Block, Inline, List, ListItem, Row, Table } from '../../document/document.ts';
+import type { Block, Inline, List, ListItem, Party, Row, Table } from '../../document/document.ts';
+import { cellField, partyFields } from '../../document/fill-in-fields.ts';
 import { plainText, unknownBlock } from '../../document/inlines.ts';
 import { layOutFieldBlock, layOutFieldGroup } from './lay-out-fields.ts';
 import { isFilledIn, layOutInlines, ruledLines } from './lay-out-inlines.ts';
@@ -117,15 +118,14 @@ function leadingWords({ blocks }: ListItem): string {
 /** A table of so many rows has lower ones: a list to keep for long fits on one side. Both heights take handwriting. */
 const manyRows = 12;
 
-function layOutTable({ caption, columns, rows, toFillIn }: Table, layout: Layout): Node {
+function layOutTable(table: Table, layout: Layout): Node {
+  const { caption, columns, rows } = table;
   const widths = columns.reduce((sum, { width }) => sum + width, 0);
   const cellNode = (row: Row, rowIndex: number, cell: readonly Block[], index: number): TableCellNode => {
     const title = plainText(columns[index]?.title ?? []).trim();
     const share = (columns[index]?.width ?? 1) / Math.max(1, widths);
-    const rowName = row.headed ? wordsOf(row.cells[0] ?? []) : String(rowIndex + 1);
-    const name = `${rowIndex + 1}-${index + 1}`;
-    const place =
-      toFillIn && cell.length === 0 ? layout.form.addText('cell', name, `${title} ${rowName}`.trim(), true) : null;
+    const field = cellField(table, rowIndex, index);
+    const [place = null] = field ? layout.form.place(field) : [];
     return {
       head: row.headed && index === 0,
       whole: fitsOnOnePage(cell, share),
@@ -146,22 +146,16 @@ function layOutTable({ caption, columns, rows, toFillIn }: Table, layout: Layout
 const titleOf = (title: readonly Inline[], layout: Layout) =>
   isFilledIn(title) ? [printableText(plainText(title))] : layOutInlines(title, layout);
 
-const wordsOf = (blocks: readonly Block[]) =>
-  blocks
-    .map(block => (block.type === 'paragraph' ? plainText(block.content) : ''))
-    .join(' ')
-    .trim();
-
-function partyNode({ id, label }: { readonly id: string; readonly label: string }, layout: Layout): PartyNode {
-  const { name, signature, date } = layout.words;
-  const written = (part: string, word: string) => ({
-    place: layout.form.addText('signed', `${id}-${part}`, `${label}: ${word}`, false),
-    label: printableText(word),
+function partyNode(party: Party, layout: Layout): PartyNode {
+  const fields = partyFields(party, layout.words);
+  const written = (part: 'name' | 'date') => ({
+    place: layout.form.place(fields[part])[0] ?? 0,
+    label: printableText(layout.words[part]),
   });
   return {
-    label: printableText(label),
-    name: written('name', name),
-    signature: printableText(signature),
-    date: written('date', date),
+    label: printableText(party.label),
+    name: written('name'),
+    signature: printableText(layout.words.signature),
+    date: written('date'),
   };
 }
