@@ -151,6 +151,7 @@ export const en = {
   'session.covers': 'This session covers',
   'session.papers': 'Print and download',
   'session.worksheet': 'Worksheet to print',
+  'session.pack': 'Everything for this session in one file',
   'session.questions': 'Question sheet to print',
   'session.agreement': 'Agreement',
   'session.sheets': 'Sheets',

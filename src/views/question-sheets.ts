@@ -5,6 +5,7 @@ import type { PairRole } from '../kinds/parts/role.ts';
 import type { Entry } from '../model/entry.ts';
 import { sessionPartUrl } from '../model/urls.ts';
 import { slugOf, UniqueIds } from '../text/slug.ts';
+import { filesOf, sessionArtefact } from './artefacts.ts';
 import { programmeDocument } from './document-frame.ts';
 import type { Use } from './item-blocks.ts';
 import type { ProgrammeContext } from './programme-context.ts';
@@ -44,7 +45,17 @@ function questionSheetPage(
   });
   const picker = reader === 'both' ? questionPicker(session, context) : undefined;
   const heading = [text(document.title)];
-  return { ...page, title: document.title, heading, aliases: [], document, reader, versions, picker };
+  return {
+    ...page,
+    title: document.title,
+    heading,
+    aliases: [],
+    document,
+    reader,
+    versions,
+    downloads: filesOf(sessionArtefact(session, 'questions', reader, context), context),
+    picker,
+  };
 }
 
 /**

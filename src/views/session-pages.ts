@@ -1,7 +1,7 @@
 import type { Block, Inline } from '../document/document.ts';
 import type { Role } from '../kinds/parts/role.ts';
 import type { Entry } from '../model/entry.ts';
-import { type DownloadLink, downloadLinksOf } from './artefacts.ts';
+import { type DownloadLink, downloadLinksOf, filesOf, packArtefact, sessionArtefact } from './artefacts.ts';
 import { type SegmentView, segmentsOf } from './items.ts';
 import { linksTo, linkTo } from './navigation.ts';
 import type { Link, Page } from './page.ts';
@@ -60,6 +60,10 @@ export interface SessionPage extends Page {
   readonly checklists: readonly Link[];
   /** The worksheet in its versions, the one for both first; none where the site has no worksheets. */
   readonly worksheets: readonly SheetLink[];
+  /** The files of the worksheet for both, and of everything to print in one. */
+  readonly worksheetFiles: readonly DownloadLink[];
+  readonly questionFiles: readonly DownloadLink[];
+  readonly packFiles: readonly DownloadLink[];
   readonly questionSheets: readonly SheetLink[];
   readonly contacts: readonly ContactView[];
 }
@@ -117,6 +121,14 @@ export function sessionPage(session: Entry<'session'>, context: ProgrammeContext
     agreement: agreementView(session, context),
     sheets: linksTo(programme.findAll('sheet', data.sheets) as Entry[], context),
     checklists: linksTo(checklists as Entry[], context),
+    worksheetFiles: context.has('worksheets')
+      ? filesOf(sessionArtefact(session, 'worksheet', 'both', context), context)
+      : [],
+    questionFiles:
+      context.has('question-sheets') && banks.length > 0
+        ? filesOf(sessionArtefact(session, 'questions', 'both', context), context)
+        : [],
+    packFiles: context.has('worksheets') ? filesOf(packArtefact(session, context), context) : [],
     worksheets: context.has('worksheets') ? sheetLinksOf(session, 'worksheet', context) : [],
     questionSheets:
       context.has('question-sheets') && banks.length > 0 ? sheetLinksOf(session, 'questions', context) : [],

@@ -6,6 +6,7 @@ import type { Entry } from '../model/entry.ts';
 import { sessionPartUrl } from '../model/urls.ts';
 import { formatDuration } from '../text/duration.ts';
 import { firstWords, slugOf, UniqueIds } from '../text/slug.ts';
+import { type DownloadLink, filesOf, sessionArtefact } from './artefacts.ts';
 import { contactBlocks, programmeDocument } from './document-frame.ts';
 import { plainField } from './form-fields.ts';
 import { tickList } from './item-blocks.ts';
@@ -26,6 +27,7 @@ export interface DocumentPage extends Page {
 export interface SessionSheetPage extends DocumentPage {
   readonly reader: PairRole;
   readonly versions: readonly SheetLink[];
+  readonly downloads: readonly DownloadLink[];
 }
 
 /** The worksheets of a session: for both, and for each of the pair where theirs is another. */
@@ -49,7 +51,16 @@ function worksheetPage(
     trail: sessionTrail(session, context),
     searchable: false,
   });
-  return { ...page, title: document.title, heading: [text(document.title)], aliases: [], document, reader, versions };
+  return {
+    ...page,
+    title: document.title,
+    heading: [text(document.title)],
+    aliases: [],
+    document,
+    reader,
+    versions,
+    downloads: filesOf(sessionArtefact(session, 'worksheet', reader, context), context),
+  };
 }
 
 /**
