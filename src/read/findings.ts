@@ -45,7 +45,7 @@ export interface Checked {
 
 /** Checks plain front matter against the schema of its kind. Keys that begin with `x-` are let through. */
 export function checkValues(schema: z.ZodObject, values: Readonly<Record<string, unknown>>): Checked {
-  const ours = withoutOwnKeys(values);
+  const ours = hasOwnKeys(values) ? withoutOwnKeys(values) : values;
   const result = schema.safeParse(ours);
   if (result.success) return { data: result.data, findings: [] };
   return { data: undefined, findings: result.error.issues.flatMap(issue => findingsOf(issue, schema, ours)) };
@@ -70,6 +70,12 @@ export function otherKindOf(
   const ours = withoutOwnKeys(values);
   const kind = others.find(({ schema }) => schema.safeParse(ours).success);
   return kind && { type: 'other-kind', path: [], kind: kind.id, folder: kind.folder };
+}
+
+function hasOwnKeys(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(hasOwnKeys);
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, inner]) => key.startsWith('x-') || hasOwnKeys(inner));
 }
 
 function withoutOwnKeys(value: unknown): unknown {

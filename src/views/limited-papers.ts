@@ -1,7 +1,9 @@
 import type { Document } from '../document/document.ts';
 import { paperLength } from '../document/paper-length.ts';
+import type { KindId } from '../kinds/index.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Programme } from '../model/programme.ts';
+import { referencesOf } from '../model/references.ts';
 import type { LimitedPaper } from '../rules/too-many-pages.ts';
 import type { ArtefactKind } from './artefacts.ts';
 import { printablesOf } from './downloads.ts';
@@ -20,11 +22,29 @@ export function limitedPapers(programme: Programme, graph: Graph): LimitedPaper[
     // What is for one of the pair alone is never longer.
     const isVersion = (kind === 'worksheet' || kind === 'questions') && role !== 'both';
     if (pages === undefined || isVersion || !source) return [];
-    return [{ source, key: keyOf(kind), limit: pages, pages: pagesOf(document()) }];
+    const texts = [kind, ...textsBehind(path, programme, graph)].join('\0');
+    return [{ source, key: keyOf(kind), limit: pages, pages: pagesOf(texts, document) }];
   });
 }
 
+/** The texts that a paper is made of: its file, those that it names, and what its programme says of itself. */
+function textsBehind(path: string, programme: Programme, { files }: Graph): string[] {
+  const file = files.get(path);
+  const named = file ? referencesOf(file).map(({ kind, id }) => programme.find(kind as KindId, id)?.file) : [];
+  return [programme.entry.file, file, ...named].map(each => each?.source.text ?? '');
+}
+
+// While somebody writes, the check runs again and again, and nearly all papers are as long as before.
+const known = new Map<string, number>();
+const mostKept = 5000;
+
 /** The pages on the kind of paper that holds less. */
-function pagesOf(document: Document): number {
-  return Math.ceil(Math.max(paperLength(document, 'a4'), paperLength(document, 'letter')));
+function pagesOf(texts: string, makeDocument: () => Document): number {
+  const before = known.get(texts);
+  if (before !== undefined) return before;
+  const document = makeDocument();
+  const pages = Math.ceil(Math.max(paperLength(document, 'a4'), paperLength(document, 'letter')));
+  if (known.size >= mostKept) known.clear();
+  known.set(texts, pages);
+  return pages;
 }

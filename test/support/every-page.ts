@@ -1,11 +1,11 @@
 import { blocksToHtml } from '../../src/formats/html.ts';
 import { formFields } from '../../src/formats/html-form-fields.ts';
-import { formats } from '../../src/formats/index.ts';
+import { markdown } from '../../src/formats/markdown.ts';
 import type { Graph } from '../../src/model/graph.ts';
 import { rules } from '../../src/rules/index.ts';
 import { agreementPage } from '../../src/views/agreements.ts';
 import { checklistPage } from '../../src/views/checklists.ts';
-import { programmeDownloads } from '../../src/views/downloads.ts';
+import { printablesOf } from '../../src/views/downloads.ts';
 import { glossaryPage } from '../../src/views/glossary.ts';
 import { guidePage } from '../../src/views/guide-pages.ts';
 import { handbookPage } from '../../src/views/handbook-page.ts';
@@ -22,7 +22,7 @@ import { worksheetPages } from '../../src/views/worksheets.ts';
 const html = { url: (href: string) => href, words: { name: '', signature: '', date: '', choose: '' } };
 
 /**
- * Makes every page and every quick download of a graph, without Eleventy and without layouts.
+ * Makes every page and every document of a graph, without Eleventy and without layouts.
  * @returns the addresses of all pages
  * @throws when a view or a format cannot cope with the content
  */
@@ -44,10 +44,11 @@ export function everyPage(graph: Graph): string[] {
       blocksToHtml(document.blocks, html);
       blocksToHtml(document.blocks, { ...html, fields: formFields(document.words) });
     }
-    for (const download of programmeDownloads(context)) {
-      // Formats that take their time are tried with fewer documents, in tests of their own.
-      const format = formats.find(({ id, version }) => id === download.format && version === undefined);
-      format?.render(download.document(), download.paper ?? undefined);
+    for (const { kind, document } of printablesOf(context)) {
+      // Packs and handbooks are put together from the others.
+      if (kind === 'pack' || kind === 'handbook') continue;
+      // The quickest format stands for all: the others have tests of their own, with fewer documents.
+      markdown.render(document());
     }
     pages.push(
       overviewPage(context),
