@@ -5,6 +5,7 @@ import {
   formFields,
   type HtmlContext,
   inlinesToHtml,
+  isLandscape,
   type NavigationGroup,
   type Page,
   type Publication,
@@ -70,6 +71,7 @@ function environmentFor(site: Site, publication: Publication): nunjucks.Environm
   environment.addFilter('unbroken', (text: string) => text.replace(/ /g, '\u00a0'));
   environment.addFilter('inline', content => safe(inlinesToHtml(content, html)));
   environment.addFilter('blocks', content => safe(blocksToHtml(content, html)));
+  environment.addFilter('landscape', isLandscape);
   // A document to fill in on the page, in its own language.
   environment.addFilter('form', ({ blocks, words }: Document) =>
     safe(blocksToHtml(blocks, { url: site.url, words, fields: formFields(words) })),

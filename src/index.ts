@@ -3,6 +3,7 @@ export { type CheckedContent, checkContent } from './check-content.ts';
 export type { Calendar, CalendarChoice } from './document/calendar.ts';
 export type { Block, Document, Field, Inline } from './document/document.ts';
 export { plainText } from './document/inlines.ts';
+export { isLandscape } from './document/orientation.ts';
 export type { Paper } from './document/paper.ts';
 export { defineFormat, type Format, type Surroundings } from './formats/define-format.ts';
 export { type EpubOptions, epubWith } from './formats/epub/epub.ts';

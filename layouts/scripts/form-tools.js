@@ -50,10 +50,18 @@ function startTools(tools) {
   });
 
   for (const button of findAll(tools, 'button.download-filled', HTMLButtonElement)) {
+    const { url = '', format = '' } = button.dataset;
+    // Loaded with the page: whoever is without a network by the time the form is full can still download it.
+    let parts = partsFor(url, format);
+    parts.catch(() => undefined);
     button.addEventListener('click', async () => {
       say(tools.dataset.making ?? '');
       try {
-        await downloadFilled(button.dataset.url ?? '', button.dataset.format ?? '', language);
+        parts = parts.catch(() => partsFor(url, format));
+        download(
+          url.split('/').pop() ?? 'form',
+          new Blob([(await (await parts)(readAnswers(form), language)).slice()]),
+        );
         say(tools.dataset.made ?? '');
       } catch (error) {
         say(tools.dataset.notMade ?? '');
@@ -120,15 +128,21 @@ function showDifferences(names, theirs, tools) {
   );
 }
 
-/** @param {string} url @param {string} format @param {string} language */
-async function downloadFilled(url, format, language) {
-  const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
-  const answers = readAnswers(form);
-  const filled =
+/**
+ * What a filled-in download is made from: the published file, and what fills it in.
+ * @param {string} url @param {string} format
+ * @returns {Promise<(answers: Answers, language: string) => Uint8Array | Promise<Uint8Array>>}
+ */
+async function partsFor(url, format) {
+  const [file, fill] = await Promise.all([
+    fetch(url),
     format === 'docx'
-      ? (await import('./fill-word.js')).fillWord(bytes, answers, language)
-      : await (await import('./fill-pdf.js')).fillPdf(bytes, answers, language);
-  download(url.split('/').pop() ?? 'form', new Blob([filled.slice()]));
+      ? import('./fill-word.js').then(({ fillWord }) => fillWord)
+      : import('./fill-pdf.js').then(({ fillPdf }) => fillPdf),
+  ]);
+  if (!file.ok) throw new TypeError(`Unexpected answer ${file.status} for ${url}`);
+  const template = new Uint8Array(await file.arrayBuffer());
+  return (answers, language) => fill(template, answers, language);
 }
 
 /** @param {string} name @param {Blob} content */

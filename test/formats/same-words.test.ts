@@ -59,7 +59,7 @@ const wordsIn = (text: string) => text.replace(/\[[ x]\]/g, ' ').match(/[\p{L}\p
 /** @param typed whether what stands in a field to begin with is text: in a PDF it is the value of the field */
 async function pageOf({ page = '' }: ShippedDocument, typed: boolean): Promise<{ text: string; titles: string[] }> {
   const html = await htmlOf(site, page);
-  const [, article = ''] = /<article class="document"[^>]*>([\s\S]*?)<\/article>/.exec(html) ?? [];
+  const [, article = ''] = /<article class="document[^>]*>([\s\S]*?)<\/article>/.exec(html) ?? [];
   const titles = [...article.matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/g)].map(match => wordsOf(match[1] ?? ''));
   const shown = article
     .replace(/<p class="[^"]*running-head[^>]*>.*?<\/p>/s, '')

@@ -37,6 +37,24 @@ const squeeze = (text: string) => text.replace(/\s+/g, '');
 const forms = /\/(?:worksheet|questions|checklists\/[^/]+|sheets\/[^/]+|agreements\/[^/]+)\/(?:mentor\/|mentee\/)?$/;
 const printable = (await pagesOf(site)).filter(page => forms.test(page));
 
+describe('a wide table to write in', () => {
+  it('lies across the paper, and a narrow one does not', async () => {
+    for (const [address, wide] of [
+      ['/six-month/sheets/action-log/', true],
+      ['/six-month/sheets/action-plan/', false],
+    ] as const) {
+      const page = await browser.newPage();
+      await page.goto(server.origin + address);
+      const pages = await readPaper(await page.pdf({ preferCSSPageSize: true }));
+      await page.close();
+      expect(
+        pages.map(({ width, height }) => width > height),
+        address,
+      ).toEqual(pages.map(() => wide));
+    }
+  });
+});
+
 describe('every printable page', () => {
   it.each(printable)('%s prints whole, inside A4 and Letter paper', async address => {
     const html = await htmlOf(site, address);

@@ -1,4 +1,5 @@
-import type { Block, Document } from '../../document/document.ts';
+import type { Document } from '../../document/document.ts';
+import { isLandscape } from '../../document/orientation.ts';
 import type { Paper } from '../../document/paper.ts';
 import type { Surroundings } from '../define-format.ts';
 import { evenHeadings } from './even-headings.ts';
@@ -79,7 +80,7 @@ function sheetOf(
     ...languageOf(document.language),
     direction: document.direction,
     paper: paper === 'letter' ? 'us-letter' : 'a4',
-    landscape: document.blocks.some(wantsLandscape),
+    landscape: isLandscape(document),
     fonts: fontNames,
     organisation: printableText(imprint.organisation),
     programme: imprint.programme === undefined ? null : printableText(imprint.programme),
@@ -91,12 +92,6 @@ function sheetOf(
 
 /** A PDF must have a title. */
 const titleOf = ({ title, id }: Document) => printableText(title).trim() || id;
-
-/** A table of six columns or more to write in leaves no room for handwriting across an upright page. */
-function wantsLandscape(block: Block): boolean {
-  if (block.type === 'group' || block.type === 'note') return block.blocks.some(wantsLandscape);
-  return block.type === 'table' && block.toFillIn && block.columns.length >= 6;
-}
 
 function fullAddress(href: string, site: string): string | undefined {
   return href.startsWith('/') ? `${site.replace(/\/$/, '')}${href}` : undefined;
