@@ -4,6 +4,7 @@
  */
 import { checkContent } from '../check-content.ts';
 import { buildSite } from './build-site.ts';
+import { noErrors } from './builder-process.ts';
 import { describeError } from './describe-error.ts';
 import { printReport } from './print-report.ts';
 import type { ShownProblem } from './problem-overlay.ts';
@@ -30,6 +31,7 @@ async function build({ content, output, pathPrefix }: BuildRequest): Promise<Bui
   printReport(checked, 'pretty', process.stdout);
   const errors = checked.problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { written: false, problems: errors };
+  process.send?.(noErrors);
   await buildSite({ checked, folder: content, pathPrefix }, output);
   process.stdout.write(`Built in ${((performance.now() - begun) / 1000).toFixed(1)} s.\n`);
   return { written: true, problems: [] };

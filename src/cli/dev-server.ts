@@ -23,6 +23,11 @@ class SiteServer extends EleventyDevServer {
     this.reload();
   }
 
+  /** Takes away what is shown of problems, if there is anything. */
+  clear(): void {
+    if (this.#overlay !== '') this.show([]);
+  }
+
   /** The dev server puts its reload script into each page here; the overlay goes the same way. */
   override augmentContentWithNotifier(content: string, ...rest: unknown[]): string {
     const page = content.includes('</body>')

@@ -28,7 +28,7 @@ export const start = defineCommand({
     let hadSite = fs.existsSync(output);
     const rebuild = async () => {
       building = true;
-      const { written, problems } = await builder.build(request);
+      const { written, problems } = await builder.build(request, () => server.clear());
       building = false;
       hadSite = written;
       server.show(problems);
