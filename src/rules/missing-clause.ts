@@ -56,11 +56,10 @@ export const missingClause = defineRule({
       }
       for (const agreement of new Set(agreements)) {
         const topics = new Set(programme.clausesOf(agreement).map(clause => clause.data.topic));
-        const place = placeOfKey(agreement.file.source, [], 'clauses');
         for (const topic of [...wanted].filter(wantedTopic => !topics.has(wantedTopic))) {
           const clause = clauses.find(({ data }) => data.topic === topic)?.id;
           const message = clause ? t('problem.missingClause', { clause }) : t('problem.missingTopic', { topic });
-          report(place, message, { severity, suggestion: clause });
+          report(placeOfKey(agreement.file.source, [], 'clauses'), message, { severity, suggestion: clause });
         }
       }
     }

@@ -245,6 +245,7 @@ export const en = {
 
   'form.title': 'Fill it in here',
   'form.private': 'What you write stays on this device. Nothing is sent to anyone.',
+  'form.more': 'Keep, save, load or download your answers',
   'form.download': 'Download filled in: {format}',
   'form.save': 'Save my answers as a file',
   'form.load': 'Load answers from a file',

@@ -49,7 +49,9 @@ describe('every session in which something is settled', () => {
       }
       expect(await htmlOf(site, `${folder}worksheet/`)).toContain(`(mentorbook.example${address})`);
       const overview = await htmlOf(site, `/${programme.id}/`);
-      for (const format of ['docx', 'md']) expect(overview).toContain(`href="${address}${id}.${format}"`);
+      // The other formats stand on the page of the agreement.
+      for (const ending of ['docx', 'a4.pdf', 'letter.pdf'])
+        expect(overview).toContain(`href="${address}${id}.${ending}"`);
       await fs.access(path.join(site, address, `${id}.docx`));
     },
   );

@@ -30,6 +30,7 @@ async function open(address: string, device?: BrowserContext) {
   const page = await context.newPage();
   const requests: string[] = [];
   await page.goto(server.origin + address, { waitUntil: 'networkidle' });
+  await page.getByText('Keep, save, load or download your answers').click();
   page.on('request', request => requests.push(request.url().replace(server.origin, '')));
   return { context, page, requests };
 }
