@@ -29,3 +29,7 @@ export function partyFields(
   });
   return { name: field('name', 'text'), signature: field('signature', 'signature'), date: field('date', 'date') };
 }
+
+/** Whether an option of a choice is chosen to begin with. */
+export const isChosen = ({ value }: Field, option: string): boolean =>
+  typeof value === 'string' ? value === option : Array.isArray(value) && value.includes(option);

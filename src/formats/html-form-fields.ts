@@ -1,9 +1,9 @@
 import type { Field, Party } from '../document/document.ts';
-import { partyFields } from '../document/fill-in-fields.ts';
+import { isChosen, partyFields } from '../document/fill-in-fields.ts';
 import { UniqueIds } from '../text/slug.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { FieldHtml, FieldWords } from './html.ts';
-import { isChosen, linesToWriteOn, optionToTick } from './html-paper-fields.ts';
+import { linesToWriteOn, optionToTick } from './html-paper-fields.ts';
 
 /** From how many options on a choice opens as a list instead of showing a button an option. */
 const mostButtons = 6;

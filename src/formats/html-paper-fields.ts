@@ -1,4 +1,5 @@
 import type { Field, Party } from '../document/document.ts';
+import { isChosen } from '../document/fill-in-fields.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { FieldHtml } from './html.ts';
 
@@ -50,7 +51,3 @@ export function optionToTick(option: string, chosen: boolean): string {
 /** Empty lines, as far apart as handwriting needs. */
 export const linesToWriteOn = (count: number, look = 'lines') =>
   `<span class="${look}" aria-hidden="true">${'<span></span>'.repeat(count)}</span>`;
-
-/** Whether an option of a choice is chosen to begin with. */
-export const isChosen = ({ value }: Field, option: string) =>
-  typeof value === 'string' ? value === option : Array.isArray(value) && value.includes(option);

@@ -1,4 +1,5 @@
 import type { Block, ContentsEntry, Document, Field, Inline, List, Table } from '../document/document.ts';
+import { isChosen } from '../document/fill-in-fields.ts';
 import { unknownBlock, unknownInline } from '../document/inlines.ts';
 import { columnsOf, wrap } from '../text/wrap.ts';
 import { defineFormat } from './define-format.ts';
@@ -157,10 +158,6 @@ function fieldToText(field: Field): string {
     default:
       return field.type satisfies never;
   }
-}
-
-function isChosen({ value }: Field, option: string): boolean {
-  return typeof value === 'string' ? value === option : Array.isArray(value) && value.includes(option);
 }
 
 /** The columns are named once. Then each row is a part of its own, since columns do not line up in every font. */

@@ -1,4 +1,5 @@
 import type { Field } from '../../document/document.ts';
+import { isChosen } from '../../document/fill-in-fields.ts';
 import { escapeXml } from '../xml.ts';
 import { run } from './run.ts';
 import type { Writing } from './writing.ts';
@@ -124,8 +125,4 @@ function nameOf(words: string): string {
     name += segment;
   }
   return escapeXml(name);
-}
-
-function isChosen({ value }: Field, option: string): boolean {
-  return typeof value === 'string' ? value === option : Array.isArray(value) && value.includes(option);
 }
