@@ -76,7 +76,8 @@ function setText(control, lines) {
     if (index > 0) first.append(first.ownerDocument.createElementNS(word, 'w:br'));
     const text = first.ownerDocument.createElementNS(word, 'w:t');
     text.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:space', 'preserve');
-    text.textContent = line;
+    // LibreOffice leaves out line breaks in a control: the space keeps the words of two lines apart there.
+    text.textContent = index < lines.length - 1 ? `${line} ` : line;
     first.append(text);
   });
 }
