@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { definePlugin } from './define-plugin.ts';
 import { publishScript } from './publish-script.ts';
@@ -12,6 +13,9 @@ const libraries = [
   ['fflate.js', new URL('browser.js', import.meta.resolve('fflate'))],
   ['pdf-lib.js', new URL('../dist/pdf-lib.esm.min.js', import.meta.resolve('@cantoo/pdf-lib'))],
 ] as const;
+
+/** What the pages' scripts share with the program itself: it fills the gaps of texts. */
+const shared = fileURLToPath(new URL('../src/strings/fill.js', import.meta.url));
 
 /** Style sheet, scripts, icon, and the pictures of the content. */
 export const assets = definePlugin({
@@ -47,6 +51,7 @@ export const assets = definePlugin({
 async function copyScripts(from: string, to: string): Promise<void> {
   const names = (await fs.readdir(from)).filter(name => name.endsWith('.js'));
   for (const name of names.sort()) await publishScript(path.join(from, name), to);
+  await publishScript(shared, to);
 }
 
 async function readIfThere(file: string): Promise<string> {

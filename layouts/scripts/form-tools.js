@@ -2,6 +2,7 @@
 // side's, and downloaded as Word or PDF. All of it happens on this device; nothing is sent.
 import { clearAnswers, controlsOf, labelOf, readAnswers, writeAnswers } from './answers.js';
 import { mergeAnswers, readAnswersFile, writeAnswersFile } from './answers-file.js';
+import { filled } from './filled.js';
 import { find, findAll } from './find.js';
 import { keepOnDevice } from './keep.js';
 
@@ -76,7 +77,7 @@ async function load(text, tools, say) {
   const file = readAnswersFile(text);
   if (!file) return say(tools.dataset.noAnswers ?? '');
   if (file.document !== tools.dataset.document) {
-    return say((tools.dataset.otherForm ?? '').replace('{title}', file.title));
+    return say(filled(tools.dataset.otherForm, { title: file.title }));
   }
   const { taken, differing } = mergeAnswers(readAnswers(form), file.answers);
   const unplaced = writeAnswers(form, taken);
@@ -84,9 +85,9 @@ async function load(text, tools, say) {
   const taking = Object.keys(taken).length - unplaced.length;
   say(
     [
-      (tools.dataset.loaded ?? '').replace('{count}', String(taking)),
+      filled(tools.dataset.loaded, { count: taking }),
       differing.length > 0 ? tools.dataset.differing : '',
-      unplaced.length > 0 ? (tools.dataset.unplaced ?? '').replace('{answers}', wordsOf(unplaced, taken)) : '',
+      unplaced.length > 0 ? filled(tools.dataset.unplaced, { answers: wordsOf(unplaced, taken) }) : '',
     ]
       .filter(Boolean)
       .join(' '),

@@ -1,5 +1,6 @@
 // Makes a question sheet of the reader's own out of ticked and added questions. Without this script the whole sheet
 // stands there.
+import { filled } from './filled.js';
 import { find, findAll } from './find.js';
 import { keepOnDevice } from './keep.js';
 import { emptySheet, idOf, linesIn, ownQuestion, readSheet, writeSheet } from './picker-address.js';
@@ -28,9 +29,8 @@ let sheet = emptySheet;
 /** @typedef {Record<string, string | number>} Values */
 
 /** Writes words of the interface, their gaps filled in. @param {string} place @param {string} [text] @param {Values} [values] */
-function write(place, text = '', values = {}) {
-  const filled = text.replace(/\{(\w+)\}/g, (gap, name) => String(values[name] ?? gap));
-  find(picker, place, HTMLElement).textContent = filled;
+function write(place, text, values) {
+  find(picker, place, HTMLElement).textContent = filled(text, values);
 }
 
 /** @param {string} [text] @param {Values} [values] */
@@ -163,7 +163,7 @@ paper.list.addEventListener('change', ({ target }) => {
   const id = target.closest('li')?.dataset.id;
   const lines = linesIn(target.value);
   change({ chosen: sheet.chosen.map(choice => (idOf(choice) === id ? { ...choice, lines } : choice)) });
-  say(words.lines, { count: target.value });
+  say(lines === undefined ? '' : words.lines, { count: lines ?? 0 });
 });
 
 tool.addEventListener('toggle', draw);

@@ -57,9 +57,11 @@ export function countMeetings(slots: FactSource['slots']): number {
 
 /** Says how often, e.g. `every month`, `every 2 weeks`. */
 export function formatCadence(cadence: Duration, language: string, t: Translate): string {
-  for (const unit of ['day', 'week', 'month', 'year'] as const) {
-    const others = Object.entries(cadence).filter(([name]) => name !== `${unit}s`);
-    if (cadence[`${unit}s`] === 1 && others.every(([, amount]) => amount === 0)) return t(`cadence.${unit}`);
+  for (const unit of ['days', 'weeks', 'months', 'years'] as const) {
+    const others = Object.entries(cadence).filter(([name]) => name !== unit);
+    if (cadence[unit] > 0 && others.every(([, amount]) => amount === 0)) {
+      return t(`cadence.${unit}`, { count: cadence[unit] });
+    }
   }
   return t('cadence.every', { length: formatDuration(cadence, language) });
 }

@@ -1,7 +1,20 @@
+import { ar } from './ar.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
+import { enWorkshop } from './en-workshop.ts';
+import { es } from './es.ts';
+import { fill } from './fill.js';
+import { fr } from './fr.ts';
+import { zhHans } from './zh-hans.ts';
 
-export type StringKey = keyof typeof en;
-export type Strings = Readonly<Record<StringKey, string>>;
+/** The words in English, which every other language falls back to. */
+export const english = { ...en, ...enWorkshop } as const;
+
+export type StringKey = keyof typeof english;
+/** The words of one language; those that readers see are never missing. */
+export type Strings = Readonly<Record<keyof typeof en, string> & Partial<Record<keyof typeof enWorkshop, string>>>;
+/** The words that a fork gives for a language: some of them. */
+export type OwnStrings = Readonly<Partial<Record<StringKey, string>>>;
 
 /** What goes into the gaps of a string: `{count}` takes the value given as `count`. */
 export type StringValues = Readonly<Record<string, string | number>>;
@@ -9,18 +22,36 @@ export type StringValues = Readonly<Record<string, string | number>>;
 /** Gives a string of the interface with its gaps filled in. */
 export type Translate = (key: StringKey, values?: StringValues) => string;
 
-const languages: Readonly<Record<string, Strings>> = { en };
+/** The languages whose words come with Mentorbook, by their BCP 47 tags. */
+export const languages: ReadonlyMap<string, Strings> = new Map<string, Strings>([
+  ['en', en],
+  ['es', es],
+  ['fr', fr],
+  ['de', de],
+  ['ar', ar],
+  ['zh-Hans', zhHans],
+]);
 
 /**
  * Makes the function that gives the interface its words.
  * @param language a BCP 47 tag; a language without strings of its own falls back to English
  * @param always values for every string, such as the programme's own word for a mentee
+ * @param own the fork's own words for the language, which come before those of Mentorbook
  */
-export function translator(language: string, always: StringValues = {}): Translate {
-  const strings = languages[language] ?? languages[language.split('-')[0] ?? ''] ?? en;
-  return (key, values) => fill(strings[key], { ...always, ...values });
+export function translator(language: string, always: StringValues = {}, own: OwnStrings = {}): Translate {
+  const strings: OwnStrings = { ...(languages.get(spokenAs(language, languages) ?? 'en') ?? en), ...own };
+  return (key, values) => fill(strings[key] ?? english[key], { ...always, ...values }, language);
 }
 
-function fill(text: string, values: StringValues): string {
-  return text.replace(/\{([a-zA-Z]+)\}/g, (gap, name: string) => String(values[name] ?? gap));
+/**
+ * Finds the words for a language among those that are there: `es-MX` finds `es`, and `zh-CN` finds `zh-Hans`. A language is
+ * found only in the script that it is asked for in, so `zh-TW` does not find `zh-Hans`.
+ * @param language a BCP 47 tag
+ * @param known the tags that there are words for
+ * @returns the tag among them; undefined when none fits
+ */
+export function spokenAs(language: string, known: { has(tag: string): boolean }): string | undefined {
+  const { language: base, script } = new Intl.Locale(language).maximize();
+  const usual = new Intl.Locale(base).maximize().script;
+  return [language, `${base}-${script}`, ...(script === usual ? [base] : [])].find(tag => known.has(tag));
 }

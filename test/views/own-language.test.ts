@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check-content.ts';
 import { markdown } from '../../src/formats/markdown.ts';
-import { en } from '../../src/strings/en.ts';
+import { english } from '../../src/strings/index.ts';
 import { agreementDocument } from '../../src/views/agreements.ts';
 import type { ProgrammeContext } from '../../src/views/programme-context.ts';
 import { capabilities, publish } from '../../src/views/publication.ts';
@@ -43,7 +43,7 @@ async function ownWords(): Promise<Set<string>> {
 
 /** The words of the interface that stand in agreements, until somebody translates them. */
 const interfaceWords = new Set(
-  Object.entries(en)
+  Object.entries(english)
     .filter(([key]) => /^(?:agreement|document)\./.test(key))
     .flatMap(([, text]) => wordsIn(text)),
 );

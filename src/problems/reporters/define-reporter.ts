@@ -12,9 +12,7 @@ export interface Report {
 }
 
 /** The words of a report that are no part of a problem. */
-export type ReportWord =
-  | `report.${'error' | 'warning' | 'info' | 'none' | 'found'}`
-  | `report.count.${Counted}.${'one' | 'many'}`;
+export type ReportWord = `report.${'error' | 'warning' | 'info' | 'none' | 'found'}` | `report.count.${Counted}`;
 export type Counted = 'error' | 'warning' | 'info' | 'file';
 
 /** A pure function from a report to the text that is printed. */

@@ -78,8 +78,7 @@ function cut(line: string, from: number): string {
 
 function total({ summary, t }: Report, hints: number, paint: Paint): string {
   const { errors, warnings, files } = summary;
-  const count = (number: number, noun: Counted) =>
-    t(`report.count.${noun}.${number === 1 ? 'one' : 'many'}`, { number });
+  const count = (number: number, noun: Counted) => t(`report.count.${noun}`, { number });
   const read = count(files, 'file');
   if (errors + warnings + hints === 0) return `${t('report.none', { files: read })}\n`;
   const found = [

@@ -1,0 +1,301 @@
+/** The words for those who write and build a site: the check’s messages, reports, the manual. In British English. */
+export const enWorkshop = {
+  'overlay.title': 'Problems in the content',
+  'overlay.explanation': 'The content has problems. You see the last good page; mend the files and this box goes away.',
+  'overlay.more': 'More about this',
+
+  'build.layout': 'Unexpected mistake in the layout {file}, expected one that can be used: {reason}.',
+
+  'report.error': 'error',
+  'report.warning': 'warning',
+  'report.info': 'info',
+  'report.none': 'No problems in {files}.',
+  'report.found': '{found} in {files}.',
+  'report.count.error': '{number, plural, one {# error} other {# errors}}',
+  'report.count.warning': '{number, plural, one {# warning} other {# warnings}}',
+  'report.count.info': '{number, plural, one {# hint} other {# hints}}',
+  'report.count.file': '{number, plural, one {# file} other {# files}}',
+  'manual.contents': 'Contents',
+  'manual.description': 'How to write, check, build and publish a programme with Mentorbook.',
+  'manual.rules': 'What the check finds',
+  'rule.what': 'What it finds',
+  'rule.why': 'Why it matters',
+  'rule.severity': 'Weight',
+  'rule.bad': 'Reported',
+  'rule.good': 'Right',
+  'severity.error': 'Error: the site is not built until it is mended',
+  'severity.warning': 'Warning: the site is built all the same',
+  'severity.info': 'Hint',
+
+  'fault.no-front-matter':
+    'Unexpected text at the top of the file, expected front matter: a line of `---`, a line such as `title: First meeting`, and a line of `---`. Add the three lines above the text.',
+  'fault.front-matter-below':
+    'Unexpected line above the front matter, expected three hyphens `---` as the very first line. Move it below the front matter, or remove it.',
+  'fault.front-matter-hyphens':
+    'Unexpected number of hyphens in the first line, expected three: `---`. Remove those too many.',
+  'fault.front-matter-form':
+    'Unexpected form of front matter, expected YAML: keys and values such as `title: First meeting` between two lines of `---`. Write it like that.',
+  'fault.front-matter-language':
+    'Unexpected word `{detail}` after `---`, expected nothing: front matter is YAML and never runs as code. Remove the word.',
+  'fault.unclosed-front-matter':
+    'Unexpected end of the file, expected a second line of `---` below the front matter. Add it above the text of the page.',
+  'fault.encoding':
+    'Unexpected letter that cannot be read, expected a text file in UTF-8. The file was probably saved as “ANSI”, “Western” or “Windows-1252”. Open it in your editor and save it again with the encoding UTF-8.',
+  'fault.encoding-wide':
+    'Unexpected encoding UTF-16, also called “Unicode”, expected a text file in UTF-8. Open it in your editor and save it again with the encoding UTF-8.',
+  'fault.hidden-sign':
+    'Unexpected sign that cannot be seen (number {detail}), expected letters alone. Delete what stands at this place, or type the line anew: the sign often comes along with copied text.',
+  'fault.line-end':
+    'Unexpected line end of an old kind (CR), expected LF or CRLF. Open the file in your editor, choose LF as the line end, and save it again.',
+  'fault.not-a-map':
+    'Unexpected `{detail}`, expected keys and values such as `title: First meeting`. A space must follow each colon.',
+  'fault.yaml':
+    'Unexpected form of the line, expected a key and a value such as `title: First meeting`. If the line looks like that, put the value in double quotes.',
+  'fault.empty-file':
+    'Unexpected empty file, expected keys such as `title: …` and the text of the page. Fill it or remove it.',
+  'fault.yaml-alias':
+    'Unexpected signs `&` and `*` that repeat a part of the front matter many times over, expected each text written where it belongs.',
+  'fault.yaml-deep': 'Unexpected lists inside lists without end, expected a few steps to the right at most.',
+  'fault.link':
+    'Unexpected link to another place, expected a file of its own. Copy the file here, so that nothing outside the folder is published.',
+  'fault.yaml-colon':
+    'Unexpected second colon on the line, expected one. Put the text after the first colon in double quotes.',
+  'fault.yaml-missing-space':
+    'Unexpected letter right after the colon in `{detail}`, expected a space between them. Add the space.',
+  'fault.yaml-no-key':
+    'Unexpected line without a key, expected a key, a colon, a space and a value. Add what is missing. If the line goes on from the one above, put both in one line.',
+  'fault.yaml-text':
+    'Unexpected text in the front matter, expected a second line of `---` above it. Add the line, or give the text a key.',
+  'fault.yaml-list':
+    'Unexpected entry of a list, expected a key before it, such as `items:`. Add the key on the line above, or remove the hyphen.',
+  'fault.yaml-tab':
+    'Unexpected tab at the start of the line, expected spaces. Put two spaces for each step to the right.',
+  'fault.yaml-twice': 'Unexpected second use of the key `{detail}`, expected it once. Remove one of the two lines.',
+  'fault.yaml-quote':
+    'Unexpected `{detail}` that nothing closes, expected its partner at the end of the text. Add it, or remove this one.',
+  'fault.yaml-after-quote':
+    'Unexpected text after the quote `{detail}` that closes the value, expected the whole value between one pair of quotes. Put it in double quotes, and write `”` for a quote inside it.',
+  'fault.yaml-indent':
+    'Unexpected place of the line, expected it in line with its neighbours. Give lines that belong together the same number of spaces.',
+  'fault.yaml-start':
+    'Unexpected sign {detail} at the start of a value, expected a letter or a number: the sign means something else there. Put the whole value in double quotes.',
+
+  'expected.another': 'another value',
+  'expected.text': 'some text',
+  'expected.oneOf': 'one of {options}',
+  'expected.boolean': '`true` or `false`',
+  'expected.list': 'a list, each entry {entry}',
+  'expected.group': 'a group of keys such as {keys}',
+  'expected.number': 'a number',
+  'expected.numberAbove': 'a number greater than 0',
+  'expected.numberBetween': 'a number from {min} to {max}',
+  'expected.wholeNumber': 'a whole number',
+  'expected.wholeNumberAbove': 'a whole number greater than 0',
+  'expected.wholeNumberBetween': 'a whole number from {min} to {max}',
+  'expected.parts': 'a list with at least one part',
+  'expected.programmes': 'a list with at least one programme',
+  'expected.questions': 'a list with at least one question',
+  'expected.items': 'a list with at least one item',
+  'expected.sessions': 'a list with at least one session',
+  'expected.some-formality': 'a list with at least one of `formal`, `informal`, `either`',
+  'expected.some-format': 'a list with at least one of `one-to-one`, `group`, `peer`, `reverse`, `speed`',
+  'expected.some-setting': 'a list with at least one of `in-person`, `remote`, `mixed`',
+  'expected.clauses': 'a list with at least one clause',
+  'expected.ruleLevels': 'rules and their weight, such as `long-sentence: off`',
+  'expected.siteAddress': 'an address on this site that begins with `/`',
+  'expected.fieldName': 'a single word such as `nextDate`',
+  'expected.fieldDefault': 'a text, a number, `true` or `false`, or a list of texts',
+  'expected.email': 'an e-mail address',
+  'expected.reference': 'the id of {kind}, in small letters with hyphens',
+  'expected.id': 'an id in small letters with hyphens, such as `first-steps`',
+  'expected.language': 'a language tag such as `en-GB` or `es`',
+  'expected.webAddress': 'a web address that begins with `https://`',
+  'expected.day': 'a day that exists, written like `2026-03-31`',
+  'expected.lengthOfTime': 'a length of time such as `6 months` or `60 minutes`',
+  'expected.cadence': '`every` and a length of time, such as `every month` or `every 2 weeks`',
+
+  'kind.programme': 'programme',
+  'kind.guide': 'guide page',
+  'kind.session': 'session',
+  'kind.checklist': 'checklist',
+  'kind.questions': 'question bank',
+  'kind.clause': 'clause',
+  'kind.agreement': 'agreement',
+  'kind.sheet': 'sheet',
+  'kind.term': 'word of the glossary',
+  'kind.stage': 'stage',
+  'kind.activity': 'activity',
+  'kindWithArticle.programme': 'a programme',
+  'kindWithArticle.guide': 'a guide page',
+  'kindWithArticle.session': 'a session',
+  'kindWithArticle.checklist': 'a checklist',
+  'kindWithArticle.questions': 'a question bank',
+  'kindWithArticle.clause': 'a clause',
+  'kindWithArticle.agreement': 'an agreement',
+  'kindWithArticle.sheet': 'a sheet',
+  'kindWithArticle.term': 'a word of the glossary',
+  'kindWithArticle.stage': 'a stage',
+  'kindWithArticle.activity': 'a required activity',
+
+  'problem.didYouMean': '`{name}`. Write `{name}`',
+  'problem.tryThis': 'Did you mean `{name}`?',
+  'problem.nothing': 'nothing',
+  'problem.aList': 'a list',
+  'problem.aGroup': 'a group of keys',
+  'problem.tooManyPages':
+    'Unexpected length of about {pages} pages on paper, expected {limit} at most, as `{key}` says. Shorten it, take out lines to write on, or raise the number.',
+  'problem.firstHere': 'First given here',
+  'problem.unknownKey': 'Unexpected key `{key}`, expected {expected}.',
+  'problem.foreignKey':
+    'Unexpected key `{key}`, which Mentorbook does not use, expected none of that name. Remove the line, or write `x-{key}` to keep it as a note of your own.',
+  'problem.missingKey': 'Unexpected gap, expected the key `{key}`: {expected}. Add a line `{key}: …`.',
+  'problem.wrongValue': 'Unexpected value {found} for `{key}`, expected {expected}.',
+  'problem.wrongEntry': 'Unexpected entry {found} in `{key}`, expected {expected}.',
+  'problem.writeThis': 'Write `{name}`.',
+  'problem.eatenText':
+    'Unexpected remark `{found}` for `{key}`, expected a text: what follows ` #` is left out. Put it in double quotes: {suggestion}.',
+  'problem.unquotedColon':
+    'Unexpected colon in `{found}`, expected a text: what stands before a colon and a space is read as a key. Put the whole text in double quotes: {suggestion}.',
+  'problem.unquotedBraces':
+    'Unexpected `{` at the start of a value without quotes, expected a text. Put it in double quotes: {suggestion}.',
+  'problem.unknownReference':
+    'Unexpected {kind} `{id}`, expected one of this programme or the library, such as {expected}.',
+  'problem.unknownName': 'Unexpected {kind} `{id}`, expected one from `{list}` in `programme.md`, such as {expected}.',
+  'problem.unknownProgramme':
+    'Unexpected programme `{id}`, expected the name of a folder in `programmes/`, such as {expected}.',
+  'problem.noneYet':
+    'Unexpected {kind} `{id}`, expected one that exists, and there is none yet. Add it, or remove this reference.',
+  'problem.draftReference':
+    'Unexpected {kind} `{id}`, which is still a draft, expected a published one. Remove `draft: true` there, or this reference.',
+  'problem.duplicateId':
+    'Unexpected second use of `{id}`, expected a name used once. Give one of the two another name.',
+  'problem.duplicateAddress':
+    'Unexpected address `{address}`, which is taken, expected one that leads to a single page. Remove it or write another.',
+  'problem.missingClause':
+    'Unexpected gap, expected the clause `{clause}`: an agreement should settle it. Add it to the list, or change the `formality` of the programme.',
+  'problem.emptyAgreement':
+    'Unexpected list of clauses, none of which holds for the programme `{programme}`, expected at least one that does. Add one, or change what the clauses say under `when`.',
+  'problem.missingTopic':
+    'Unexpected gap, expected a clause on the topic `{topic}`: a formal agreement should settle it. Write one and add it to the list.',
+  'problem.missingAgreement':
+    'Unexpected opening session `{session}` without an agreement, expected one: the programme is formal. Add a line `agreement: …`.',
+  'problem.unquotedText':
+    'Unexpected `{found}` without quotes for `{key}`, expected a text: as it stands it is read as another kind of value, and would be printed otherwise. Put it in double quotes: `"{found}"`.',
+  'problem.cutOffText':
+    'Unexpected remark `{lost}` after a text, expected the text alone: what follows ` #` is left out of the page. Put the whole text in double quotes, or the remark on a line of its own.',
+  'problem.pageOrder':
+    'Unexpected order `{order}`, which the page `{page}` has already, expected a number of its own. Give one of the two another number.',
+  'problem.theSession': 'The session',
+  'problem.theSchedule': 'The meetings',
+  'problem.theLength': 'The length',
+  'problem.emptyStage':
+    'Unexpected stage `{stage}` without a session, expected at least one place in the schedule that names it. Add `stage: {stage}` there, or remove the stage.',
+  'problem.stageOrder':
+    'Unexpected stage `{stage}` after the stage `{current}` has begun, expected the stages one after the other, in the order of `stages`. Move the session up, or give it another stage.',
+  'problem.endlessAfterEnd':
+    'Unexpected `afterEnd` in a programme without a length, expected an end to count from. Add a `duration`, or remove the line.',
+  'problem.backwards':
+    'Unexpected step back in time, expected a time no earlier than that of the sessions above. Change the time, or move the session up.',
+  'problem.beyondEnd':
+    'Unexpected time after the end of the programme, expected one within its `duration`. Use `afterEnd` for what comes later, or change one of the two.',
+  'problem.repeatsBeyondEnd':
+    'Unexpected number of repeats {times}, which run past the end of the programme, expected the last within its `duration`. Change one of the two.',
+  'problem.notRepeatable':
+    'Unexpected repeats of the session `{session}`, which is held once, expected a session with `repeatable: true`. Add that line there, or remove `repeat`.',
+  'problem.missingSession':
+    'Unexpected schedule without a session whose function is `{function}`, expected one. Add it to the schedule, or set the `function` of the session that serves as it.',
+  'problem.unusedField':
+    'Unexpected field `{name}`, which the wording does not use, expected `{{ {name} }}` in it like the other fields. Add it to the wording, or remove the field.',
+  'problem.noOptions':
+    'Unexpected field `{name}` of the type `{type}` without options, expected a list of them. Add `options`, or change the type to `text`.',
+  'problem.needlessOptions':
+    'Unexpected options for the field `{name}` of the type `{type}`, expected none. Remove them, or change the type to `choice` or `multi-choice`.',
+  'problem.wrongDefault':
+    'Unexpected default `{found}`, expected one of the options, such as {expected}. Change the default, or add it to the options.',
+  'problem.meetingsAgainstDuration':
+    'Unexpected length `{duration}`, which {count} meetings held `{cadence}` do not fill or do not fit into, expected facts that agree. Change the length, the rhythm or the number of meetings.',
+  'problem.agendaAgainstLength':
+    'Unexpected sum of {sum} minutes in the steps, expected about the {minutes} minutes that the session lasts. Change the minutes of the steps, or the length.',
+  'problem.uncoveredActivity':
+    'Unexpected activity `{activity}`, which no session of the schedule covers, expected one that does. Add it under `covers` of a session, or remove it here.',
+  'problem.reviewDue':
+    'Unexpected day `{day}`, which has passed, expected one to come. Read the file again, then set a new day.',
+  'problem.unknownRule': 'Unexpected rule `{rule}`, expected {expected}.',
+  'problem.essentialRule':
+    'Unexpected weight for the rule `{rule}`, expected it left alone: the site cannot be made from content that breaks it. Remove the line.',
+  'problem.reservedId':
+    'Unexpected programme id `{id}`, expected one that the site does not need for itself. Give the folder another name.',
+  'problem.unplacedFile':
+    'Unexpected file `{path}`, expected it in a folder that says what it is, such as `library/checklists/`. Move it or remove it.',
+  'problem.misplacedFile':
+    'Unexpected file `{path}`, expected `{suggestion}`: the folder says what a file is. Give the file or its folder that name.',
+  'problem.otherKind':
+    'Unexpected folder for {kind}, expected the path `{path}`: the folder says what a file is. Move the file there.',
+  'problem.fileName':
+    'Unexpected file name `{name}`, expected small letters, digits and hyphens. Rename the file to `{suggestion}.md`.',
+  'problem.missingSite':
+    'Unexpected gap, expected a file `{file}` with the name of the site and its programmes. Add it.',
+  'problem.missingProgramme':
+    'Unexpected folder `{programme}` without a file `programme.md`, expected one with the facts of the programme. Add it, or move the files.',
+  'problem.emptyBody':
+    'Unexpected end of the file, expected text below the front matter: {kind} is nothing without it. Write the text below the second `---`.',
+  'problem.unusedBody':
+    'Unexpected text below the front matter, expected none: {kind} has no place to show it. Move it to a key, or remove it.',
+  'problem.siteLink':
+    'Unexpected link `{target}` to an address of the site, expected a path to the content file, such as `../sessions/first-meeting.md`.',
+  'problem.linkCase':
+    'Unexpected letter case in `{target}`, expected `{suggestion}`: most servers tell capitals from small letters. Write it like that.',
+  'problem.roleMismatch':
+    'Unexpected words for the {found}, expected words for the {says}, as the file says of who it is for. Change the words, or who it is for.',
+  'problem.roleMismatchLink':
+    'Unexpected link whose words speak of the {found}, expected words for the {says}, as the page it leads to says. Change the words or the link.',
+  'problem.nearDuplicateQuestion':
+    'Unexpected second question in nearly the same words, expected each question once for one person. Remove one, or ask it in another way.',
+  'problem.placeholderLeft':
+    'Unexpected `{found}`, expected the real words: it looks like something left to be filled in. Write them, or remove it.',
+  'problem.emptyContact':
+    'Unexpected contact `{name}` without a way to reach them, expected an e-mail address or a telephone number. Add `email` or `phone`.',
+  'problem.ownSiteLink':
+    'Unexpected web address `{target}` of this site, expected a path to the content file, such as `../sessions/first-meeting.md`.',
+  'problem.missingAlternative':
+    'Unexpected picture `{target}` without words, expected some that say what it shows. Write them between the square brackets.',
+  'problem.foreignMarkup':
+    'Unexpected `{found}`, which would be printed as it stands, expected plain Markdown: it was written for another program. Remove it, or write it in another way.',
+  'problem.firstHeading':
+    'Unexpected heading with one `#`, expected `##`: the title is the first heading of the page. Add a `#`.',
+  'problem.headingLevel':
+    'Unexpected heading with `{found}`, expected `{expected}` at most: a level is left out. Use `{expected}`.',
+  'problem.headingTag':
+    'Unexpected tag `{tag}`, expected a heading written with `##`. Write `##` and a space before it.',
+  'problem.emptyHeading': 'Unexpected heading without words, expected some. Write them, or remove the line.',
+  'problem.headingSpace': 'Unexpected word right after `{marks}`, expected a space between them. Add the space.',
+  'problem.ambiguousWord':
+    'Unexpected word `{found}`, which can be read in two ways, expected {expected}. Write the one you mean.',
+  'problem.longSentence': 'Unexpected sentence of {count} words, expected {most} at most. Make two of it.',
+  'problem.readingLevel':
+    'Unexpected level of reading: about {grade} years of school, expected {highest} at most. Use shorter sentences and more common words.',
+  'problem.untranslated':
+    'Unexpected gap, expected a translation of every file of `{original}`; these are missing: {list}. Write them under the same names.',
+  'problem.withoutOriginal':
+    'Unexpected file `{path}`, expected one that `{original}` has too, since this programme translates it. Rename it, remove it, or add it there.',
+  'problem.theOriginal': 'The original',
+  'problem.unusedEntry':
+    'Unexpected {kind} `{id}`, which no programme uses, expected a session, an agreement or a link that names it. Name it there, or remove the file.',
+  'problem.shortLink':
+    'Unexpected shortened link `{address}`, expected the address that it leads to. Open it, and write the address that you arrive at.',
+  'problem.trackingLink':
+    'Unexpected marks in the link `{address}` that tell who followed it, expected the address alone. Write `{clean}`.',
+  'problem.brokenLink': 'Unexpected link `{target}`, expected a content file that exists.',
+  'problem.refusedLink':
+    'Unexpected link `{target}`, expected a content file, or an address that begins with `https://`, `mailto:` or `tel:`.',
+  'problem.unreachableLink':
+    'Unexpected link `{target}`, expected a page that is published with this one. Link to a page of the same programme or of the library that is no draft.',
+  'problem.brokenAnchor': 'Unexpected anchor `#{anchor}`, expected a heading or an id in `{path}`.',
+  'problem.brokenPicture': 'Unexpected picture `{target}`, expected a picture file inside the content folder.',
+  'problem.foreignPicture':
+    'Unexpected picture `{target}` from another site, expected a file inside the content folder, so that no reader’s visit is told to others. Copy the picture there.',
+  'problem.aFact': 'a fact such as `programme.duration`, or a field defined in this file',
+  'problem.unknownPlaceholder': 'Unexpected name `{name}` in double braces, expected {expected}.',
+  'problem.unstatedFact':
+    'Unexpected fact `{name}`, which the programme `{programme}` does not state, expected one that it does. State it in `programme.md`, or reword the text.',
+} as const;
