@@ -1,9 +1,9 @@
 import { homePage } from '../src/index.ts';
 import { definePagesPlugin } from './define-pages-plugin.ts';
 
-/** The home page: the programmes and a way in for each role. */
+/** The home page in each of the site's languages: the programmes and a way in for each role. */
 export const home = definePagesPlugin({
   id: 'home',
   capability: 'home',
-  pages: publication => [homePage(publication)],
+  pages: publication => publication.editions.map(edition => homePage(publication, edition)),
 });

@@ -2,6 +2,7 @@ import nunjucks from 'nunjucks';
 import {
   blocksToHtml,
   type Document,
+  editionFor,
   formFields,
   type HtmlContext,
   inlinesToHtml,
@@ -94,10 +95,11 @@ function navigationFor(page: Page, environment: nunjucks.Environment): nunjucks.
 }
 
 function contextFor(page: Page, publication: Publication, environment: nunjucks.Environment) {
-  const { settings } = publication;
+  const { settings, editions } = publication;
+  const edition = editionFor(page.language, editions);
   return {
     page,
-    site: settings,
+    site: { ...settings, title: edition.title, home: edition.home, search: edition.search },
     t: page.t,
     navigation: navigationFor(page, environment),
     has: publication.has,

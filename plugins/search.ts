@@ -15,12 +15,10 @@ export const search = definePlugin({
   setup(config, site) {
     site.capabilities.add('search');
     const otherPages = site.pages;
-    addPages(config, site, 'search', publication => [
-      searchPage(
-        publication,
-        otherPages.flatMap(pages => pages(publication)),
-      ),
-    ]);
+    addPages(config, site, 'search', publication => {
+      const all = otherPages.flatMap(pages => pages(publication));
+      return publication.editions.map(edition => searchPage(publication, all, edition));
+    });
     config.on('eleventy.after', async ({ directories }) => {
       const { index, errors } = await createIndex({});
       if (!index) throw new Error(`Search could not be built: ${errors.join(' ')}`);

@@ -32,6 +32,7 @@ export type { DownloadLink } from './views/artefacts.ts';
 export { calendarOf } from './views/calendar.ts';
 export { checklistPage } from './views/checklists.ts';
 export { type Download, programmeDownloads } from './views/downloads.ts';
+export { type Edition, editionFor } from './views/editions.ts';
 export { glossaryPage } from './views/glossary.ts';
 export { guidePage } from './views/guide-pages.ts';
 export { handbookDocument } from './views/handbook.ts';

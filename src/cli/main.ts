@@ -6,6 +6,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).start,
   build: async () => (await import('./build.ts')).build,
   check: async () => (await import('./check.ts')).check,
+  translations: async () => (await import('./translations.ts')).translations,
   editor: async () => (await import('./editor.ts')).editor,
 };
 
@@ -13,7 +14,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!load) {
     const all = await Promise.all(Object.values(commands).map(loadEach => loadEach()));
-    const list = all.map(({ name: known, summary }) => `  ${known.padEnd(8)} ${summary}`).join('\n');
+    const list = all.map(({ name: known, summary }) => `  ${known.padEnd(12)} ${summary}`).join('\n');
     const help = `Usage: npm run <command> -- [options]\n\n${list}\n`;
     if (name === '--help' || name === 'help') {
       process.stdout.write(help);

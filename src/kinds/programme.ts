@@ -170,6 +170,7 @@ export const programme = defineKind({
     ).optional(),
     licence: plainText('The licence of its texts. Default: that of the site.').optional(),
     version: plainText('The version of its texts, in quotes, e.g. `"1.10"`. Shows in print. Default: none.').optional(),
+    versionDate: dayText('The day of that version, e.g. `2026-03-31`. Shows in print. Default: none.').optional(),
     checklists: z
       .array(reference('checklist', 'One checklist.'))
       .default([])

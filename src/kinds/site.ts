@@ -21,6 +21,19 @@ export const siteSchema = z.strictObject({
     description: 'The programmes to publish, in order. Others stay unpublished.',
     expected: 'expected.programmes',
   }),
+  translations: z
+    .record(
+      languageTag('A language, e.g. `es`.'),
+      z.strictObject({
+        title: plainText('The name of the site in this language. Default: the name in its own.').optional(),
+        description: plainText('What the site is, in this language. Default: the sentence in its own.').optional(),
+      }),
+    )
+    .default({})
+    .meta({
+      description:
+        'The site’s title and description in the other languages of its programmes, by language. Default: as above.',
+    }),
   manual: z
     .boolean()
     .default(true)

@@ -1,5 +1,6 @@
 import type { SiteSettings } from '../kinds/site.ts';
 import type { Content, ContentFile } from '../read/content-file.ts';
+import type { OwnStrings } from '../strings/index.ts';
 import type { Entry } from './entry.ts';
 import { deepFreeze } from './freeze.ts';
 import { type FilesByPath, filesByPath } from './links.ts';
@@ -18,6 +19,8 @@ export interface Graph {
   readonly programmes: readonly Programme[];
   readonly manual: readonly Entry<'guide'>[];
   readonly references: readonly Reference[];
+  /** The organisation's own words for the interface, by language. */
+  readonly words: ReadonlyMap<string, OwnStrings>;
 }
 
 /** Links checked files into the graph that every page, sheet and agreement is made from. */
@@ -36,7 +39,11 @@ export function linkContent(content: Content): Graph {
   const manualFiles = settings?.manual ? files.filter(file => file.scope.place === 'manual') : [];
   const manual = new Shelf(manualFiles).all('guide').sort((a, b) => a.data.order - b.data.order);
   const references = files.flatMap(referencesOf);
-  return Object.freeze({ content, files: byPath, settings, library, programmes, manual, references });
+  const ownWords = files.flatMap(({ scope, data }) =>
+    scope.place === 'words' && data !== undefined ? [[scope.language, deepFreeze(data as OwnStrings)] as const] : [],
+  );
+  const words = new Map(ownWords);
+  return Object.freeze({ content, files: byPath, settings, library, programmes, manual, references, words });
 }
 
 /** The programmes in the folder that `site.yaml` does not publish, as far as their files are right. */

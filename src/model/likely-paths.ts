@@ -37,7 +37,7 @@ function findLikelyPaths({ files }: Content): LikelyPaths {
   for (const file of files) {
     const { source, kind, id, scope } = file;
     const isLost = scope.place === 'programme' && !programmes.includes(scope.programme);
-    if (scope.place === 'elsewhere' || scope.place === 'site') continue;
+    if (scope.place === 'elsewhere' || scope.place === 'site' || scope.place === 'words') continue;
     const misfiled = file.findings.find(finding => finding.type === 'other-kind');
     if (kind && idForm.test(id) && !isLost && !misfiled) continue;
     const likely = misfiled

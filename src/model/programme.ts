@@ -79,6 +79,11 @@ export class Programme {
     return this.#used.filter(entry => isKind(entry, kind)) as unknown as Entry<Id>[];
   }
 
+  /** Everything that the programme's pages show: what it uses, and the words of its glossary. */
+  shown(): Entry[] {
+    return [...new Set([...this.#used, ...(this.terms as unknown as Entry[])])];
+  }
+
   /** Follows references and links from the programme's own files, so that nothing they lead to is missing. */
   #reach(files: FilesByPath): Entry[] {
     const sessions = new Set(this.sessions.map(session => session as Entry));

@@ -13,6 +13,9 @@ export const siteUrls = {
   rules: '/manual/rules/',
 } as const;
 
+/** The address of the home page in a language other than the site's own. */
+export const editionRoot = (language: string) => `/${language.toLowerCase()}/`;
+
 /** The address of a programme's overview. */
 export const programmeUrl = (programme: string) => `/${programme}/`;
 

@@ -8,6 +8,8 @@ export type Scope =
   | { readonly place: 'library' }
   | { readonly place: 'manual' }
   | { readonly place: 'programme'; readonly programme: string }
+  /** The organisation's own words for the interface, in `overrides/strings/`. */
+  | { readonly place: 'words'; readonly language: string }
   | { readonly place: 'nowhere' }
   /** A link out of its place, which is not followed. */
   | { readonly place: 'elsewhere' };

@@ -26,7 +26,7 @@ export function applyFixes(text: string, fixes: readonly Fix[]): { text: string;
 }
 
 /** Mends the files of problems that carry a fix. Bytes outside the fixes, a byte-order mark too, stay as they are. */
-export async function mendFiles(problems: readonly Problem[]): Promise<Mended> {
+export async function mendFiles(problems: readonly Pick<Problem, 'file' | 'fix'>[]): Promise<Mended> {
   const byFile = new Map<string, Fix[]>();
   for (const { file, fix } of problems) {
     if (fix) byFile.set(file, [...(byFile.get(file) ?? []), fix]);

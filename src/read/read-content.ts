@@ -1,6 +1,8 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Kind } from '../kinds/define-kind.ts';
+import { ownWordsSchema } from '../kinds/own-words.ts';
+import { isLanguageTag } from '../kinds/parts/text.ts';
 import { siteSchema } from '../kinds/site.ts';
 import { compareText } from '../problems/problem.ts';
 import { LineIndex } from '../text/place-in-text.ts';
@@ -18,6 +20,9 @@ const pictureEndings = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif
 
 /** The name of the one content file that is bare YAML. */
 export const siteFile = 'site.yaml';
+
+/** The organisation's own words for the interface in one language, e.g. `overrides/strings/vi.yaml`. */
+const wordsFile = /^overrides\/strings\/([^/]+)\.yaml$/;
 
 /**
  * Reads every file of a content folder. Nothing is dropped: a file that has no place is in the result too.
@@ -52,8 +57,8 @@ interface Found {
 }
 
 /**
- * All files below a folder, sorted, with `/` between folders. Hidden files, README files, `overrides/` and what
- * editors leave behind are no content.
+ * All files below a folder, sorted, with `/` between folders. Hidden files, README files, what editors leave behind, and
+ * `overrides/` but for its words are no content.
  */
 async function listFiles(folder: string): Promise<Found[]> {
   const entries = await fs.readdir(folder, { withFileTypes: true, recursive: true });
@@ -64,7 +69,8 @@ async function listFiles(folder: string): Promise<Found[]> {
       regular: entry.isFile(),
     }))
     .filter(({ inside }) => !inside.split('/').some(part => part.startsWith('.')))
-    .filter(({ inside }) => !inside.startsWith('overrides/') && path.posix.basename(inside) !== 'README.md')
+    .filter(({ inside }) => !inside.startsWith('overrides/') || inside.startsWith('overrides/strings/'))
+    .filter(({ inside }) => path.posix.basename(inside) !== 'README.md')
     .filter(({ inside }) => !leftover.test(path.posix.basename(inside)))
     .sort((a, b) => compareText(a.inside, b.inside));
 }
@@ -82,6 +88,12 @@ function notFollowed(inside: string, shown: string): ContentFile {
  */
 export function contentFile(inside: string, shown: string, bytes: Uint8Array, kinds: readonly Kind[]): ContentFile {
   if (inside === siteFile) return siteContentFile(shown, bytes);
+  const [, language] = wordsFile.exec(inside) ?? [];
+  if (language !== undefined && isLanguageTag(language)) {
+    const source = decoded(shown, inside, bytes, readYaml);
+    const checked = source.values ? checkValues(ownWordsSchema(), source.values) : { data: undefined, findings: [] };
+    return { source, scope: { place: 'words', language }, kind: undefined, id: language, ...checked };
+  }
   if (!inside.endsWith('.md')) {
     const source = unread(shown, inside, []);
     return { source, scope: { place: 'nowhere' }, kind: undefined, id: inside, data: undefined, findings: [] };

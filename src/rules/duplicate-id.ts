@@ -35,10 +35,12 @@ export const duplicateId = defineRule({
   },
   check(context) {
     const { graph, t, report } = context;
+    // A language of the site has a home page at an address of its own, such as `/es/`.
+    const editions = new Set(graph.programmes.map(({ language }) => language.toLowerCase()));
     for (const file of graph.content.files) {
       checkNames(file, context);
       if (file.scope.place === 'site') checkPublished(file, context);
-      if (file.kind?.id === 'programme' && reservedIds.has(file.id)) {
+      if (file.kind?.id === 'programme' && (reservedIds.has(file.id) || editions.has(file.id))) {
         report(topPlace(file.source), t('problem.reservedId', { id: file.id }));
       }
     }

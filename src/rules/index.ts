@@ -36,6 +36,7 @@ import { unplacedFile } from './unplaced-file.ts';
 import { unusedEntry } from './unused-entry.ts';
 import { unusedField } from './unused-field.ts';
 import { wrongDefault } from './wrong-default.ts';
+import { wrongGap } from './wrong-gap.ts';
 import { wrongValue } from './wrong-value.ts';
 
 /** The built-in rules, in the order of the manual. */
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   pageOrder,
   unusedField,
   wrongDefault,
+  wrongGap,
   cutOffText,
   placeholderLeft,
   emptyContact,

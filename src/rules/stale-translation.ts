@@ -1,8 +1,12 @@
-import type { Data } from '../kinds/index.ts';
-import { filesByProgramme } from '../model/graph.ts';
-import type { ContentFile } from '../read/content-file.ts';
+import {
+  fingerprint,
+  type TranslatedFile,
+  type TranslatedProgramme,
+  translatedProgrammes,
+} from '../model/translations.ts';
 import { placeOfValue, topPlace } from '../read/place-in-yaml.ts';
-import { defineRule, type RuleExample } from './define-rule.ts';
+import type { Translate } from '../strings/index.ts';
+import { defineRule, type RuleContext, type RuleExample } from './define-rule.ts';
 import { exampleProgramme } from './example-programme.ts';
 import { relatedPlace } from './related-place.ts';
 
@@ -23,36 +27,57 @@ export const staleTranslation = defineRule({
   id: 'stale-translation',
   severity: 'warning',
   docs: {
-    what: 'A programme that translates another lacks files that the original has, or has files that the original has not.',
+    what: 'A programme that translates another lacks files or parts that the original has, has files that the original has not, or was translated before the original changed.',
     why: 'A translation lags behind unnoticed. Its readers miss what was added, or follow what was dropped.',
     bad: programme('\ntranslationOf: pairs'),
     good: programme(''),
   },
-  check({ graph, t, report }) {
-    const byProgramme = filesByProgramme(graph.content.files);
-    for (const [id, files] of byProgramme) {
-      const file = files.find(({ kind }) => kind?.id === 'programme');
-      const original = (file?.data as Data<'programme'> | undefined)?.translationOf;
-      if (!file || original === undefined || original === id) continue;
-      const own = filesInside(files);
-      const others = filesInside(byProgramme.get(original) ?? []);
-      const missing = [...others].filter(([path]) => !own.has(path));
+  check(context) {
+    const { graph, t, report } = context;
+    for (const programme of translatedProgrammes(graph)) {
+      const { original, file, files } = programme;
+      const missing = files.filter(each => !each.file);
       if (missing.length > 0) {
-        const list = missing.map(([path]) => `\`${path}\``).join(', ');
+        const list = listed(
+          missing.map(({ path }) => path),
+          t,
+        );
         report(placeOfValue(file.source, ['translationOf']), t('problem.untranslated', { original, list }), {
-          related: missing.map(([, other]) => relatedPlace(topPlace(other.source), t('problem.theOriginal'))),
+          related: missing.flatMap(each => theOriginal(each, t)),
         });
       }
-      for (const [path, extra] of own) {
-        if (others.size === 0 || others.has(path)) continue;
-        report(topPlace(extra.source), t('problem.withoutOriginal', { path, original }));
-      }
+      const hasOriginal = files.some(each => each.original);
+      for (const each of hasOriginal ? files : []) checkFile(each, programme, context);
     }
   },
 });
 
-/** The files of a programme by their path inside it, drafts aside. */
-function filesInside(files: readonly ContentFile[]): Map<string, ContentFile> {
-  const written = files.filter(({ kind, source }) => kind && source.values?.draft !== true);
-  return new Map(written.map(file => [file.source.path.split('/').slice(2).join('/'), file]));
+function checkFile(each: TranslatedFile, { original, files }: TranslatedProgramme, { t, report }: RuleContext): void {
+  const { file, path, lacks, isBehind } = each;
+  const isWhole = files.every(other => other.file);
+  if (!file) return;
+  if (!each.original) report(topPlace(file.source), t('problem.withoutOriginal', { path, original }));
+  const related = theOriginal(each, t);
+  // While whole files are missing, somebody is still at work on the rest.
+  if (lacks.length > 0 && isWhole) {
+    report(topPlace(file.source), t('problem.translationLacks', { list: listed(lacks, t) }), { related });
+  }
+  if (isBehind && each.original) {
+    const [found, expected] = [String(file.source.values?.translatedFrom), fingerprint(each.original)];
+    const place = placeOfValue(file.source, ['translatedFrom']);
+    report(place, t('problem.translationBehind', { found, expected }), { related });
+  }
+}
+
+const theOriginal = ({ original }: TranslatedFile, t: Translate) =>
+  original ? [relatedPlace(topPlace(original.source), t('problem.theOriginal'))] : [];
+
+/** The first names of a list, and how many more there are. */
+function listed(names: readonly string[], t: Translate): string {
+  const most = 5;
+  const list = names
+    .slice(0, most)
+    .map(name => `\`${name}\``)
+    .join(', ');
+  return names.length <= most ? list : t('problem.andMore', { list, count: names.length - most });
 }

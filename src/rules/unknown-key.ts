@@ -46,4 +46,10 @@ function fixFor({ key, known, path }: UnknownKey, suggestion: string | undefined
   return { ...offsetsOf(source, place), text: suggestion };
 }
 
-const listed = (names: readonly string[]) => names.map(name => `\`${name}\``).join(', ');
+/** The names to choose from, cut short where there are hundreds. */
+function listed(names: readonly string[]): string {
+  const shown = names.length > mostListed ? names.slice(0, 5) : names;
+  return shown.map(name => `\`${name}\``).join(', ') + (shown.length < names.length ? ', …' : '');
+}
+
+const mostListed = 50;

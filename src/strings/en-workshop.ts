@@ -18,6 +18,17 @@ export const enWorkshop = {
   'manual.contents': 'Contents',
   'manual.description': 'How to write, check, build and publish a programme with Mentorbook.',
   'manual.rules': 'What the check finds',
+  'translations.none': 'No programme is a translation. The key `translationOf` in `programme.md` makes it one.',
+  'translations.programme': '{programme} ({language}), a translation of {original}',
+  'translations.total': '{current} of {total, plural, one {# file} other {# files}} up to date',
+  'translations.state.missing': 'not translated',
+  'translations.state.extra': 'not in the original',
+  'translations.state.behind': 'the original has changed since',
+  'translations.state.unmarked': 'not known to be up to date',
+  'translations.state.lacks': 'lacks {parts}',
+  'translations.words': 'Words of the interface in {language}: {known} of {total}',
+  'translations.marked':
+    '{count, plural, =0 {Nothing to mark.} one {# file marked as up to date.} other {# files marked as up to date.}}',
   'rule.what': 'What it finds',
   'rule.why': 'Why it matters',
   'rule.severity': 'Weight',
@@ -109,6 +120,7 @@ export const enWorkshop = {
   'expected.reference': 'the id of {kind}, in small letters with hyphens',
   'expected.id': 'an id in small letters with hyphens, such as `first-steps`',
   'expected.language': 'a language tag such as `en-GB` or `es`',
+  'expected.fingerprint': 'eight letters and digits, as `npm run translations -- --mark` writes them',
   'expected.webAddress': 'a web address that begins with `https://`',
   'expected.day': 'a day that exists, written like `2026-03-31`',
   'expected.lengthOfTime': 'a length of time such as `6 months` or `60 minutes`',
@@ -145,6 +157,9 @@ export const enWorkshop = {
   'problem.tooManyPages':
     'Unexpected length of about {pages} pages on paper, expected {limit} at most, as `{key}` says. Shorten it, take out lines to write on, or raise the number.',
   'problem.firstHere': 'First given here',
+  'problem.noGap': 'no gap',
+  'problem.wrongGap':
+    'Unexpected names in braces: {found}, expected {expected}, as in the English text. Write each of them between braces, unchanged.',
   'problem.unknownKey': 'Unexpected key `{key}`, expected {expected}.',
   'problem.foreignKey':
     'Unexpected key `{key}`, which Mentorbook does not use, expected none of that name. Remove the line, or write `x-{key}` to keep it as a note of your own.',
@@ -276,6 +291,11 @@ export const enWorkshop = {
     'Unexpected level of reading: about {grade} years of school, expected {highest} at most. Use shorter sentences and more common words.',
   'problem.untranslated':
     'Unexpected gap, expected a translation of every file of `{original}`; these are missing: {list}. Write them under the same names.',
+  'problem.andMore': '{list} and {count, plural, one {# more} other {# more}}',
+  'problem.translationLacks':
+    'Unexpected gap, expected everything that the original has; this is missing: {list}. Translate it, or take it out of the original.',
+  'problem.translationBehind':
+    'Unexpected fingerprint `{found}`, expected `{expected}`: the original has changed since this was translated. Bring the translation up to date, then run `npm run translations -- --mark`.',
   'problem.withoutOriginal':
     'Unexpected file `{path}`, expected one that `{original}` has too, since this programme translates it. Rename it, remove it, or add it there.',
   'problem.theOriginal': 'The original',

@@ -16,6 +16,7 @@ export const en = {
 
   'site.skip': 'Skip to the text',
   'site.home': 'Home',
+  'site.languages': 'Languages',
   'site.breadcrumbs': 'You are here',
   'site.contents': 'On this page',
   'site.previous': 'Previous',
@@ -24,7 +25,6 @@ export const en = {
   'site.adaptedFrom': 'Adapted from',
   'site.archived': 'stored copy',
   'site.licence': 'Texts: {licence}.',
-  'site.version': 'Version {version}.',
   'site.publishedBy': 'Published by',
   'site.print': 'Print this page',
   'site.privacy': 'This site sets no cookies, loads nothing from other sites and sends nothing you type anywhere.',
@@ -105,6 +105,8 @@ export const en = {
   'home.programmes': 'Programmes',
   'home.sessions': 'Sessions',
   'home.inProgramme': '{page} ({programme})',
+  'home.alsoIn': 'Also in:',
+  'home.elsewhere': 'In other languages',
   'home.for.mentor': 'For mentors',
   'home.for.mentee': 'For mentees',
   'home.for.coordinator': 'For coordinators',
@@ -238,6 +240,7 @@ export const en = {
 
   'document.pageOf': 'Page {page} of {pages}',
   'document.version': 'Version {version}',
+  'document.versionOf': 'Version {version}, {day}',
   'document.name': 'Name',
   'document.signature': 'Signature',
   'document.date': 'Date',

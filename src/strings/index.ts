@@ -8,6 +8,8 @@ import { fr } from './fr.ts';
 import { zhHans } from './zh-hans.ts';
 
 /** The words in English, which every other language falls back to. */
+export type { en };
+
 export const english = { ...en, ...enWorkshop } as const;
 
 export type StringKey = keyof typeof english;
@@ -55,3 +57,6 @@ export function spokenAs(language: string, known: { has(tag: string): boolean })
   const usual = new Intl.Locale(base).maximize().script;
   return [language, `${base}-${script}`, ...(script === usual ? [base] : [])].find(tag => known.has(tag));
 }
+
+/** The keys of the words that readers see. */
+export const readerKeys = Object.keys(en) as readonly (keyof typeof en)[];

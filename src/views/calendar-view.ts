@@ -1,6 +1,7 @@
 import type { Calendar, Step } from '../document/calendar.ts';
 import { formatCadence } from '../model/facts.ts';
 import { calendarUrl } from '../model/urls.ts';
+import { formatDay } from '../text/day.ts';
 import { parseDuration } from '../text/duration.ts';
 import { calendarOf, leavesRhythmOpen, stepOf } from './calendar.ts';
 import type { ProgrammeContext } from './programme-context.ts';
@@ -38,7 +39,3 @@ function rhythmOf(length: string, { language, t }: ProgrammeContext): CalendarVi
   const duration = parseDuration(length);
   return duration ? [{ title: formatCadence(duration, language, t), step: stepOf(duration) }] : [];
 }
-
-/** A day in words: it has no time zone, so it is read and written as UTC. */
-const formatDay = (day: string, language: string) =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));

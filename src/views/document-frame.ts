@@ -4,6 +4,7 @@ import { plainText } from '../document/inlines.ts';
 import type { Entry } from '../model/entry.ts';
 import { formatContact } from '../model/facts.ts';
 import type { ProgrammeContext } from './programme-context.ts';
+import { versionText } from './version-text.ts';
 
 interface DocumentParts {
   readonly id: string;
@@ -15,7 +16,7 @@ interface DocumentParts {
 
 /** Puts blocks into a document of a programme: its title, language, imprint and the words that formats print. */
 export function programmeDocument(context: ProgrammeContext, parts: DocumentParts): Document {
-  const { programme, settings, t } = context;
+  const { programme, settings } = context;
   return {
     id: parts.id,
     title: plainText(parts.title),
@@ -26,8 +27,7 @@ export function programmeDocument(context: ProgrammeContext, parts: DocumentPart
     imprint: {
       organisation: settings.organisation.name,
       programme: context.plain(programme.entry as Entry, programme.data.title),
-      version:
-        programme.data.version === undefined ? undefined : t('document.version', { version: programme.data.version }),
+      version: versionText(context),
       licence: programme.licence,
       url: parts.url,
     },

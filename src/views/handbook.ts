@@ -21,6 +21,7 @@ import { sheetsPart } from './handbook/sheets-part.ts';
 import { sourcesPart } from './handbook/sources-part.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 import { contactViews } from './programme-view.ts';
+import { versionText } from './version-text.ts';
 
 /**
  * The whole of a programme as one document: title page, contents, and its parts in order. What stands in it once is linked
@@ -93,11 +94,11 @@ const contactsPlace = ({ programme }: ProgrammeContext): Part => ({
 /** What stands below the title: what the programme is for, who publishes it, and whom to turn to. */
 function titleBlocks(context: ProgrammeContext): Block[] {
   const { programme, settings, t } = context;
-  const { version, purpose } = programme.data;
+  const { purpose } = programme.data;
   const item = (content: readonly Inline[]): ListItem => ({ id: undefined, blocks: [paragraph(content)] });
   const published = [
     t('handbook.publishedBy', { organisation: settings.organisation.name }),
-    version === undefined ? undefined : t('document.version', { version }),
+    versionText(context),
     programme.licence === undefined ? undefined : t('site.licence', { licence: programme.licence }),
     settings.url === undefined ? undefined : absoluteUrl(programmeUrl(programme.id), settings.url),
   ];

@@ -1,8 +1,10 @@
 import type { Block, Inline } from '../document/document.ts';
 import { plainText, text } from '../document/inlines.ts';
 import type { Entry } from '../model/entry.ts';
+import { translatorFor } from '../model/own-words.ts';
 import { manualUrl, ruleUrl, siteUrls } from '../model/urls.ts';
 import type { Rule, RuleExample } from '../rules/define-rule.ts';
+import type { Edition } from './editions.ts';
 import { contentsOf, type Link, type NavigationGroup, type Page } from './page.ts';
 import { neighbours } from './programme-page.ts';
 import type { Publication } from './publication.ts';
@@ -42,12 +44,19 @@ export function manualPages(publication: Publication): Page[] {
   ];
 }
 
+/** The manual is in English, whatever language the site speaks; its ways out lead to the site in its own. */
+function inEnglish({ editions: [own], graph }: Publication): Edition {
+  const isEnglish = new Intl.Locale(own.language).language === 'en';
+  return isEnglish ? own : { ...own, language: 'en-GB', direction: 'ltr', t: translatorFor(graph, 'en-GB') };
+}
+
 function linkToGuide(guide: Entry<'guide'>, { manualTexts }: Publication): Link {
   return { title: plainText(manualTexts.inline(guide as Entry, guide.data.title)), url: manualUrl(guide.id) };
 }
 
 function manualNavigation(publication: Publication, rules: readonly Rule[]): NavigationGroup[] {
-  const { t, graph } = publication;
+  const { graph } = publication;
+  const { t } = inEnglish(publication);
   const sections = new Map<string, Link[]>();
   for (const guide of graph.manual) {
     const title = guide.data.section ?? t('manual.title');
@@ -62,14 +71,14 @@ function manualNavigation(publication: Publication, rules: readonly Rule[]): Nav
 }
 
 function frame(publication: Publication, navigation: readonly NavigationGroup[], page: Page): Page {
-  const { t, settings } = publication;
+  const { t, home, title } = inEnglish(publication);
   const manual = { title: t('manual.title'), url: siteUrls.manual };
   return {
     ...page,
     navigation,
     navigationTitle: t('manual.title'),
     breadcrumbs: [
-      ...(publication.has('home') ? [{ title: settings.title, url: siteUrls.home }] : []),
+      ...(publication.has('home') ? [{ title, url: home }] : []),
       ...(page.url === siteUrls.manual ? [] : [manual]),
     ],
     search: { programme: t('manual.title'), type: t('type.manual'), minor: true },
@@ -77,13 +86,19 @@ function frame(publication: Publication, navigation: readonly NavigationGroup[],
 }
 
 function manualIndex(publication: Publication, navigation: readonly NavigationGroup[]): ManualIndexPage {
-  const { t, graph, manualTexts } = publication;
-  const page = sitePage(publication, {
-    layout: 'manual',
-    url: siteUrls.manual,
-    title: t('manual.title'),
-    description: t('manual.description'),
-  });
+  const { graph, manualTexts } = publication;
+  const english = inEnglish(publication);
+  const { t } = english;
+  const page = sitePage(
+    publication,
+    {
+      layout: 'manual',
+      url: siteUrls.manual,
+      title: t('manual.title'),
+      description: t('manual.description'),
+    },
+    english,
+  );
   const summaries = new Map(
     graph.manual.map(guide => [
       manualUrl(guide.id),
@@ -109,12 +124,16 @@ function manualPage(
   const { summary } = guide.data;
   const body = manualTexts.blocks(entry);
   const url = manualUrl(guide.id);
-  const page = sitePage(publication, {
-    layout: 'guide',
-    url,
-    title: plainText(heading),
-    description: summary === undefined ? undefined : plainText(manualTexts.inline(entry, summary)),
-  });
+  const page = sitePage(
+    publication,
+    {
+      layout: 'guide',
+      url,
+      title: plainText(heading),
+      description: summary === undefined ? undefined : plainText(manualTexts.inline(entry, summary)),
+    },
+    inEnglish(publication),
+  );
   return {
     ...frame(publication, navigation, {
       ...page,
@@ -130,9 +149,15 @@ function manualPage(
 }
 
 function rulePage(rule: Rule, publication: Publication, navigation: readonly NavigationGroup[]): RulePage {
-  const { manualTexts, t } = publication;
+  const { manualTexts } = publication;
+  const english = inEnglish(publication);
+  const { t } = english;
   const { what, why, bad, good } = rule.docs;
-  const page = sitePage(publication, { layout: 'rule', url: ruleUrl(rule.id), title: rule.id, description: what });
+  const page = sitePage(
+    publication,
+    { layout: 'rule', url: ruleUrl(rule.id), title: rule.id, description: what },
+    english,
+  );
   return {
     ...frame(publication, navigation, { ...page, heading: [text(rule.id)] }),
     id: rule.id,

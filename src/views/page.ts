@@ -22,6 +22,16 @@ export interface SearchFacets {
   readonly minor?: boolean;
 }
 
+/** The same page in a language, itself among them. */
+export interface Translation {
+  /** A BCP 47 tag. */
+  readonly language: string;
+  readonly direction: Direction;
+  /** The language's name for itself, e.g. `Español`. */
+  readonly name: string;
+  readonly url: string;
+}
+
 /** What every page of the site has, whatever its layout shows beside it. */
 export interface Page {
   /** The layout that shows it, e.g. `session` for `layouts/session.njk`. */
@@ -34,6 +44,8 @@ export interface Page {
   readonly language: string;
   readonly direction: Direction;
   readonly t: Translate;
+  /** The page in every language that it is there in, its own among them; empty when there is but one. */
+  readonly translations: readonly Translation[];
   readonly breadcrumbs: readonly Link[];
   readonly navigation: readonly NavigationGroup[];
   /** The name of the navigation, e.g. the programme's title. */
@@ -43,6 +55,7 @@ export interface Page {
   readonly next?: Link | undefined;
   readonly credits: readonly Credit[];
   readonly licence: string | undefined;
+  /** The version of its texts, in words. */
   readonly version?: string | undefined;
   /** Undefined keeps the page out of search. */
   readonly search: SearchFacets | undefined;

@@ -8,11 +8,16 @@ import type { Entry } from '../model/entry.ts';
 import { capitalised, type Facts, factNames, factsOf, wordsOf } from '../model/facts.ts';
 import type { Graph } from '../model/graph.ts';
 import { readLink } from '../model/links.ts';
+import { translatorFor } from '../model/own-words.ts';
 import type { Programme } from '../model/programme.ts';
 import { entryUrl, manualUrl, mediaUrl } from '../model/urls.ts';
-import { type Translate, translator } from '../strings/index.ts';
+import type { Translate } from '../strings/index.ts';
 import { directionOf } from '../text/direction.ts';
+import { type Edition, editionFor, editionsOf } from './editions.ts';
 import type { Capability } from './publication.ts';
+
+/** The id that a programme shares with its translations. */
+const originalOf = (programme: Programme) => programme.data.translationOf ?? programme.id;
 
 /** Placeholders of one text beside the facts, e.g. the fields of a clause. */
 export type Placeholders = ReadonlyMap<string, readonly Inline[]>;
@@ -41,18 +46,30 @@ export class ProgrammeContext {
   readonly language: string;
   readonly direction: Direction;
   readonly has: (capability: Capability) => boolean;
+  /** The site's pages in the programme's language. */
+  readonly edition: Edition;
+  /** The programme in every language that it is published in, itself among them. */
+  readonly translations: readonly Programme[];
   readonly #graph: Graph;
   readonly #roleWords: Readonly<Record<Role, string>>;
 
-  constructor(programme: Programme, graph: Graph, settings: SiteSettings, has: (capability: Capability) => boolean) {
-    const words = wordsOf(programme.entry, translator(programme.language));
+  constructor(
+    programme: Programme,
+    graph: Graph,
+    settings: SiteSettings,
+    has: (capability: Capability) => boolean,
+    editions = editionsOf(graph, settings),
+  ) {
+    const words = wordsOf(programme.entry, translatorFor(graph, programme.language));
     this.programme = programme;
     this.settings = settings;
     this.has = has;
     this.language = programme.language;
     this.direction = directionOf(programme.language);
-    this.t = translator(programme.language, words);
+    this.t = translatorFor(graph, programme.language, words);
     this.facts = factsOf(programme, settings, this.t);
+    this.edition = editionFor(programme.language, editions);
+    this.translations = graph.programmes.filter(other => originalOf(other) === originalOf(programme));
     this.#graph = graph;
     this.#roleWords = {
       mentor: capitalised(words.mentor, this.language),

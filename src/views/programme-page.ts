@@ -1,10 +1,12 @@
 import type { Block } from '../document/document.ts';
 import type { Credit } from '../kinds/parts/common.ts';
 import type { Entry } from '../model/entry.ts';
-import { programmeUrl, siteUrls } from '../model/urls.ts';
+import { programmeUrl } from '../model/urls.ts';
 import { navigationOf } from './navigation.ts';
 import { contentsOf, distinctCredits, type Link, type Page } from './page.ts';
 import type { ProgrammeContext } from './programme-context.ts';
+import { translationsOf } from './translations.ts';
+import { versionText } from './version-text.ts';
 
 /** What differs between the pages of a programme. */
 export interface ProgrammePageParts {
@@ -22,7 +24,7 @@ export interface ProgrammePageParts {
 
 /** Makes the page of an entry in a programme: titles, breadcrumbs, navigation, credits. */
 export function programmePage(context: ProgrammeContext, entry: Entry, parts: ProgrammePageParts): Page {
-  const { programme, t, settings } = context;
+  const { programme, t } = context;
   const heading = context.inline(entry, entry.data.title);
   const summary = entry.data.summary;
   const programmeTitle = context.plain(programme.entry as Entry, programme.data.title);
@@ -36,8 +38,9 @@ export function programmePage(context: ProgrammeContext, entry: Entry, parts: Pr
     language: context.language,
     direction: context.direction,
     t,
+    translations: translationsOf(context, entry, parts.url),
     breadcrumbs: [
-      ...(context.has('home') ? [{ title: settings.title, url: siteUrls.home }] : []),
+      ...(context.has('home') ? [{ title: context.edition.title, url: context.edition.home }] : []),
       ...(isOverview || !context.has('handbook') ? [] : [{ title: programmeTitle, url: programmeUrl(programme.id) }]),
       ...(parts.trail ?? []),
     ],
@@ -46,7 +49,7 @@ export function programmePage(context: ProgrammeContext, entry: Entry, parts: Pr
     contents: contentsFrom(parts.contents ?? []),
     credits: distinctCredits([...entry.data.adaptedFrom, ...(parts.credits ?? [])]),
     licence: programme.licence,
-    version: programme.data.version,
+    version: versionText(context),
     search: parts.searchable === false ? undefined : { programme: programmeTitle, type: parts.type },
     aliases: entry.data.aliases,
     source: entry.file.source.path,

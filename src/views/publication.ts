@@ -1,7 +1,8 @@
 import type { SiteSettings } from '../kinds/site.ts';
 import type { Graph } from '../model/graph.ts';
 import type { Rule } from '../rules/define-rule.ts';
-import { type Translate, translator } from '../strings/index.ts';
+import type { Translate } from '../strings/index.ts';
+import { type Edition, editionsOf } from './editions.ts';
 import { ManualTexts } from './manual-texts.ts';
 import { ProgrammeContext } from './programme-context.ts';
 
@@ -29,7 +30,10 @@ export type Capability = (typeof capabilities)[number] | (string & {});
 export interface Publication {
   readonly graph: Graph;
   readonly settings: SiteSettings;
+  /** The words of the interface in the site's own language. */
   readonly t: Translate;
+  /** The languages that the site speaks, its own first. */
+  readonly editions: readonly [Edition, ...Edition[]];
   readonly programmes: readonly ProgrammeContext[];
   readonly manualTexts: ManualTexts;
   /** The rules that the manual explains. */
@@ -47,8 +51,9 @@ export function publish(graph: Graph, enabled: ReadonlySet<Capability>, rules: r
   const { settings } = graph;
   if (!settings) throw new TypeError('Unexpected content without settings, expected checked content');
   const has = (capability: Capability) => enabled.has(capability);
-  const programmes = graph.programmes.map(programme => new ProgrammeContext(programme, graph, settings, has));
-  const t = translator(settings.language);
+  const editions = editionsOf(graph, settings);
+  const [{ t }] = editions;
+  const programmes = graph.programmes.map(programme => new ProgrammeContext(programme, graph, settings, has, editions));
   const manualTexts = new ManualTexts(graph, programmes, has);
-  return { graph, settings, t, programmes, manualTexts, rules, has };
+  return { graph, settings, t, editions, programmes, manualTexts, rules, has };
 }

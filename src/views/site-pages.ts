@@ -1,30 +1,41 @@
-import type { Inline } from '../document/document.ts';
+import type { Direction, Inline } from '../document/document.ts';
 import { text } from '../document/inlines.ts';
 import type { Entry } from '../model/entry.ts';
-import { programmeUrl, siteUrls } from '../model/urls.ts';
-import { directionOf } from '../text/direction.ts';
+import { programmeUrl } from '../model/urls.ts';
+import { type Edition, editionFor } from './editions.ts';
 import { linksTo } from './navigation.ts';
-import type { Link, NavigationGroup, Page } from './page.ts';
+import type { Link, NavigationGroup, Page, Translation } from './page.ts';
+import type { ProgrammeContext } from './programme-context.ts';
 import { type Fact, programmeView } from './programme-view.ts';
 import type { Publication } from './publication.ts';
+import { translation, translationsOf } from './translations.ts';
 
-/** Makes a page of the site that belongs to no programme. */
+interface SitePageParts extends Pick<Page, 'layout' | 'url' | 'title'> {
+  readonly description?: string | undefined;
+  readonly search?: Page['search'];
+  /** The page in the site's languages. Default: it is in one only. */
+  readonly translations?: readonly Translation[];
+}
+
+/** Makes a page of the site that belongs to no programme, in one of the site's languages. Default: its own. */
 export function sitePage(
   publication: Publication,
-  parts: { layout: string; url: string; title: string; description?: string | undefined; search?: Page['search'] },
+  parts: SitePageParts,
+  edition: Edition = publication.editions[0],
 ): Page {
-  const { settings, t } = publication;
+  const { settings } = publication;
   return {
     layout: parts.layout,
     url: parts.url,
     title: parts.title,
     heading: [text(parts.title)],
     description: parts.description,
-    language: settings.language,
-    direction: directionOf(settings.language),
-    t,
+    language: edition.language,
+    direction: edition.direction,
+    t: edition.t,
+    translations: parts.translations ?? [],
     breadcrumbs:
-      parts.url === siteUrls.home || !publication.has('home') ? [] : [{ title: settings.title, url: siteUrls.home }],
+      parts.url === edition.home || !publication.has('home') ? [] : [{ title: edition.title, url: edition.home }],
     navigation: [],
     navigationTitle: undefined,
     contents: [],
@@ -42,48 +53,73 @@ interface ProgrammeCard {
   readonly url: string | undefined;
   readonly summary: readonly Inline[] | undefined;
   readonly language: string;
+  readonly direction: Direction;
   readonly facts: readonly Fact[];
   readonly sessions: readonly Link[];
+  /** The programme in its other languages. */
+  readonly alsoIn: readonly Translation[];
 }
 
 export interface HomePage extends Page {
+  /** The programmes in the language of the page. */
   readonly programmes: readonly ProgrammeCard[];
+  /** Those that are there in other languages only. */
+  readonly elsewhere: readonly ProgrammeCard[];
   readonly roles: readonly NavigationGroup[];
 }
 
-/** The home page: the programmes, and a way in for each role. */
-export function homePage(publication: Publication): HomePage {
-  const { settings, t, programmes } = publication;
-  const page = sitePage(publication, {
-    layout: 'home',
-    url: siteUrls.home,
-    title: settings.title,
-    description: settings.description,
-  });
-  const cards = programmes.map(context => {
-    const entry = context.programme.entry as Entry;
-    const { summary } = context.programme.data;
-    const short = new Set([
-      context.t('fact.duration'),
-      context.t('fact.cadence'),
-      context.t('fact.sessionLength'),
-      context.t('fact.formality'),
-    ]);
-    return {
-      id: context.id,
-      title: context.inline(entry, entry.data.title),
-      url: context.has('handbook') ? programmeUrl(context.id) : undefined,
-      summary: summary === undefined ? undefined : context.inline(entry, summary),
-      language: context.language,
-      facts: programmeView(context).facts.filter(fact => short.has(fact.name)),
-      sessions: linksTo(context.programme.slots.map(slot => slot.type) as Entry[], context),
-    };
-  });
-  return { ...page, programmes: cards, roles: roleEntrances(publication, t) };
+/** The home page in one of the site's languages: the programmes, and a way in for each role. Default: in its own. */
+export function homePage(publication: Publication, edition: Edition = publication.editions[0]): HomePage {
+  const { programmes, editions } = publication;
+  const page = sitePage(
+    publication,
+    {
+      layout: 'home',
+      url: edition.home,
+      title: edition.title,
+      description: edition.description,
+      translations: editions.length < 2 ? [] : editions.map(({ language, home }) => translation(language, home)),
+    },
+    edition,
+  );
+  const inEdition = programmes.filter(context => context.edition === edition);
+  const read = new Set(inEdition.flatMap(context => context.translations));
+  const elsewhere = programmes.filter(
+    ({ programme, translations }) => translations[0] === programme && !read.has(programme),
+  );
+  return {
+    ...page,
+    programmes: inEdition.map(programmeCard),
+    elsewhere: elsewhere.map(programmeCard),
+    roles: roleEntrances(inEdition, edition.t),
+  };
+}
+
+function programmeCard(context: ProgrammeContext): ProgrammeCard {
+  const entry = context.programme.entry as Entry;
+  const { summary } = context.programme.data;
+  const short = new Set([
+    context.t('fact.duration'),
+    context.t('fact.cadence'),
+    context.t('fact.sessionLength'),
+    context.t('fact.formality'),
+  ]);
+  const url = context.has('handbook') ? programmeUrl(context.id) : undefined;
+  return {
+    id: context.id,
+    title: context.inline(entry, entry.data.title),
+    url,
+    summary: summary === undefined ? undefined : context.inline(entry, summary),
+    language: context.language,
+    direction: context.direction,
+    facts: programmeView(context).facts.filter(fact => short.has(fact.name)),
+    sessions: linksTo(context.programme.slots.map(slot => slot.type) as Entry[], context),
+    alsoIn: url === undefined ? [] : translationsOf(context, entry, url).filter(other => other.url !== url),
+  };
 }
 
 /** For each role, the guide pages written for it, over all programmes. */
-function roleEntrances({ programmes }: Publication, t: Publication['t']): NavigationGroup[] {
+function roleEntrances(programmes: readonly ProgrammeContext[], t: Publication['t']): NavigationGroup[] {
   return (['mentor', 'mentee', 'coordinator'] as const).flatMap(role => {
     const links = programmes.flatMap(context =>
       linksTo(context.programme.guides.filter(guide => guide.data.audience === role) as Entry[], context).map(link => ({
@@ -103,17 +139,26 @@ export interface SearchPage extends Page {
   readonly index: readonly NavigationGroup[];
 }
 
-/** The search page, which lists all pages when it cannot search. */
-export function searchPage(publication: Publication, pages: readonly Page[]): SearchPage {
-  const { t } = publication;
+/**
+ * The search page in one of the site's languages, which lists all pages when it cannot search. Default: in its own.
+ * @param pages the pages of the site; those in the page's language are listed, and none is left out of the site's own
+ */
+export function searchPage(
+  publication: Publication,
+  pages: readonly Page[],
+  edition: Edition = publication.editions[0],
+): SearchPage {
+  const { editions } = publication;
   const groups = new Map<string, Link[]>();
-  for (const { search, title, url } of pages) {
-    if (!search) continue;
+  for (const { search, title, url, language } of pages) {
+    if (!search || editionFor(language, editions) !== edition) continue;
     const group = search.programme ?? search.type;
     groups.set(group, [...(groups.get(group) ?? []), { title, url }]);
   }
   const index = [...groups].map(([title, links]) => ({ title, links }));
-  return { ...sitePage(publication, { layout: 'search', url: siteUrls.search, title: t('search.title') }), index };
+  const translations = editions.length < 2 ? [] : editions.map(other => translation(other.language, other.search));
+  const parts = { layout: 'search', url: edition.search, title: edition.t('search.title'), translations };
+  return { ...sitePage(publication, parts, edition), index };
 }
 
 /** The page for an address that does not exist. */

@@ -85,7 +85,12 @@ describe('a translation', () => {
       'programmes/paare/programme.md:11:16 stale-translation',
       'programmes/paare/sessions/more.md:2:1 stale-translation',
     ]);
-    expect(found[0]?.message).toContain('`sessions/last.md`');
-    expect(found[0]?.related).toHaveLength(5);
+    // What it takes from the library is to be translated too.
+    expect(found[0]?.message).toContain('`agreements/working.md`');
+    expect(found[0]?.message).toContain('and 6 more');
+    const originals = found[0]?.related?.map(({ file }) => file.replace(/^.*content\//, ''));
+    expect(originals).toContain('programmes/pairs/sessions/last.md');
+    expect(originals).toContain('library/checklists/meeting.md');
+    expect(originals).toHaveLength(11);
   });
 });

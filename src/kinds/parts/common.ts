@@ -37,6 +37,15 @@ export const commonKeys = {
   check: ruleLevels(
     'Rules of the check to turn `off`, or to make an `info`, a `warning` or an `error`, in this file. Default: as for the whole site.',
   ).default({}),
+  translatedFrom: z
+    .string()
+    .regex(/^[0-9a-f]{8}$/)
+    .meta({
+      description:
+        'In a translation: the fingerprint of the original as it was when this was translated. `npm run translations -- --mark` writes it. Default: not known.',
+      expected: 'expected.fingerprint',
+    })
+    .optional(),
   aliases: z
     .array(
       z

@@ -31,7 +31,8 @@ export const reference = (kind: string, description: string) =>
 /** An id given by hand, such as a stage's. */
 export const idText = (description: string) => z.string().regex(idForm).meta({ description, expected: 'expected.id' });
 
-function isLanguageTag(text: string): boolean {
+/** @returns whether a text is a BCP 47 tag in its right form. */
+export function isLanguageTag(text: string): boolean {
   try {
     return Intl.getCanonicalLocales(text).length === 1;
   } catch {

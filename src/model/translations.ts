@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import type { Data } from '../kinds/index.ts';
+import type { ContentFile } from '../read/content-file.ts';
+import { filesByProgramme, type Graph, unlistedProgrammes } from './graph.ts';
+import type { Programme } from './programme.ts';
+
+/** One file of a programme that is translated, and how far its translation has come. */
+export interface TranslatedFile {
+  /** Its path inside the programme, e.g. `sessions/first.md`; the translation has the same. */
+  readonly path: string;
+  /** Undefined when the original has no such file. */
+  readonly original: ContentFile | undefined;
+  /** Undefined while nobody has translated it. */
+  readonly file: ContentFile | undefined;
+  /** What the original has and the translation has not, by keys and ids, e.g. `items/agree-goals`. */
+  readonly lacks: readonly string[];
+  /** Whether the original has changed since it was translated; undefined when the translation does not say of what it is one. */
+  readonly isBehind: boolean | undefined;
+}
+
+/** A programme that translates another. */
+export interface TranslatedProgramme {
+  readonly id: string;
+  readonly original: string;
+  readonly language: string | undefined;
+  /** The file that names the original. */
+  readonly file: ContentFile;
+  readonly files: readonly TranslatedFile[];
+}
+
+/**
+ * Compares every translated programme with its original, file by file: the original's own files and those that it takes from
+ * the library, which a translation gives in its own words under the same names.
+ */
+export function translatedProgrammes(graph: Graph): TranslatedProgramme[] {
+  const byProgramme = filesByProgramme(graph.content.files);
+  return [...byProgramme].flatMap(([id, files]) => {
+    const file = files.find(({ kind }) => kind?.id === 'programme');
+    const data = file?.data as Data<'programme'> | undefined;
+    if (!file || data?.translationOf === undefined || data.translationOf === id) return [];
+    const theirs = new Map([
+      ...fromLibrary(data.translationOf, graph),
+      ...filesInside(byProgramme.get(data.translationOf) ?? []),
+    ]);
+    const own = filesInside(files);
+    const paths = [...new Set([...theirs.keys(), ...own.keys()])].sort();
+    const compared = paths.map(path => compare(path, theirs.get(path), own.get(path)));
+    return { id, original: data.translationOf, language: data.language, file, files: compared };
+  });
+}
+
+function compare(path: string, original: ContentFile | undefined, file: ContentFile | undefined): TranslatedFile {
+  const from = file?.source.values?.translatedFrom;
+  return {
+    path,
+    original,
+    file,
+    lacks: original && file ? lacking(original.source.values, file.source.values) : [],
+    isBehind: original && typeof from === 'string' ? from !== fingerprint(original) : undefined,
+  };
+}
+
+/** Keys that are no part of what a reader sees, so that a change of them makes no translation old. */
+const notForReaders = new Set([
+  'translatedFrom',
+  'translationOf',
+  'reviewBy',
+  'aliases',
+  'adaptedFrom',
+  'check',
+  'draft',
+]);
+
+/** Eight letters and digits that change with whatever a reader sees of a file. */
+export function fingerprint({ source }: ContentFile): string {
+  const shown = Object.entries(source.values ?? {}).filter(([key]) => !notForReaders.has(key));
+  const text = JSON.stringify([Object.fromEntries(shown), source.body.replace(/\r\n/g, '\n').trim()]);
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}
+
+/** The parts of front matter that one has and the other has not; of a part that is missing whole, its parts are not named. */
+function lacking(original: unknown, own: unknown, path = ''): string[] {
+  if (original === undefined || typeof original !== 'object' || original === null) return [];
+  const theirs = partsOf(original);
+  const ours = typeof own === 'object' && own !== null ? partsOf(own) : new Map<string, unknown>();
+  return [...theirs].flatMap(([key, value]) => {
+    if (path === '' && notForReaders.has(key)) return [];
+    const inside = path === '' ? key : `${path}/${key}`;
+    return ours.has(key) ? lacking(value, ours.get(key), inside) : [inside];
+  });
+}
+
+/** The parts of a list by their ids or names, or else by their numbers from 1; those of a map by their keys. */
+function partsOf(value: object): Map<string, unknown> {
+  if (!Array.isArray(value)) return new Map(Object.entries(value));
+  return new Map(value.map((part: unknown, index) => [nameOf(part) ?? String(index + 1), part]));
+}
+
+function nameOf(part: unknown): string | undefined {
+  if (typeof part !== 'object' || part === null) return undefined;
+  const { id, name } = part as { id?: unknown; name?: unknown };
+  return [id, name].find(each => typeof each === 'string');
+}
+
+/** The files of a programme by their path inside it, drafts aside. */
+function filesInside(files: readonly ContentFile[]): Map<string, ContentFile> {
+  const written = files.filter(({ kind, source }) => kind && source.values?.draft !== true);
+  return new Map(written.map(file => [file.source.path.split('/').slice(2).join('/'), file]));
+}
+
+/** The files that a programme takes from the library, by the path that they have inside a programme that gives its own. */
+function fromLibrary(id: string, graph: Graph): Map<string, ContentFile> {
+  const programme: Programme | undefined = [...graph.programmes, ...unlistedProgrammes(graph)].find(
+    each => each.id === id,
+  );
+  const files = programme?.shown().map(({ file }) => file) ?? [];
+  return new Map(
+    files
+      .filter(({ scope }) => scope.place === 'library')
+      .map(file => [file.source.path.split('/').slice(1).join('/'), file]),
+  );
+}

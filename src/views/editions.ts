@@ -1,0 +1,53 @@
+import type { SiteSettings } from '../kinds/site.ts';
+import type { Graph } from '../model/graph.ts';
+import { translatorFor, wordsFoundFor } from '../model/own-words.ts';
+import { editionRoot, siteUrls } from '../model/urls.ts';
+import type { Translate } from '../strings/index.ts';
+import { type Direction, directionOf } from '../text/direction.ts';
+
+/** The pages of the site that belong to no programme, in one language: the home page, search and the like. */
+export interface Edition {
+  /** A BCP 47 tag. */
+  readonly language: string;
+  readonly direction: Direction;
+  readonly t: Translate;
+  /** The site's title and description in this language. */
+  readonly title: string;
+  readonly description: string;
+  readonly home: string;
+  readonly search: string;
+}
+
+/**
+ * The languages that a site speaks: its own first, then those of its programmes that there are words for. A programme in
+ * another language stands on a site in the site's own.
+ */
+export function editionsOf(graph: Graph, settings: SiteSettings): [Edition, ...Edition[]] {
+  const base = (language: string) => new Intl.Locale(language).language;
+  const others = graph.programmes.map(({ language }) => language).filter(language => wordsFoundFor(language, graph));
+  const languages = new Map([...others.reverse(), settings.language].map(language => [base(language), language]));
+  languages.delete(base(settings.language));
+  return [
+    edition(settings.language, siteUrls.home, graph, settings),
+    ...[...languages.values()].reverse().map(language => edition(language, editionRoot(language), graph, settings)),
+  ];
+}
+
+function edition(language: string, home: string, graph: Graph, settings: SiteSettings): Edition {
+  const own = settings.translations[language];
+  return {
+    language,
+    direction: directionOf(language),
+    t: translatorFor(graph, language),
+    title: own?.title ?? settings.title,
+    description: own?.description ?? settings.description,
+    home,
+    search: `${home}search/`,
+  };
+}
+
+/** The edition in the language of a page; the site's own when there is none. */
+export function editionFor(language: string, editions: readonly [Edition, ...Edition[]]): Edition {
+  const base = new Intl.Locale(language).language;
+  return editions.find(each => new Intl.Locale(each.language).language === base) ?? editions[0];
+}
