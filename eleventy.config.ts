@@ -7,13 +7,16 @@ import { checklists } from './plugins/checklists.ts';
 import { content } from './plugins/content.ts';
 import { downloads } from './plugins/downloads.ts';
 import type { EleventyConfig } from './plugins/eleventy.ts';
+import { feed } from './plugins/feed.ts';
 import { glossary } from './plugins/glossary.ts';
 import { handbook } from './plugins/handbook.ts';
 import { home } from './plugins/home.ts';
+import { llms } from './plugins/llms.ts';
 import { manifest } from './plugins/manifest.ts';
 import { manual } from './plugins/manual.ts';
 import { notFound } from './plugins/not-found.ts';
 import { questionSheets } from './plugins/question-sheets.ts';
+import { roles } from './plugins/roles.ts';
 import { schemas } from './plugins/schemas.ts';
 import { search } from './plugins/search.ts';
 import { sessions } from './plugins/sessions.ts';
@@ -30,6 +33,7 @@ export default function (eleventyConfig: EleventyConfig) {
   eleventyConfig.addPlugin(content, { folder: 'content' });
   eleventyConfig.addPlugin(home);
   eleventyConfig.addPlugin(handbook);
+  eleventyConfig.addPlugin(roles);
   eleventyConfig.addPlugin(sessions);
   eleventyConfig.addPlugin(worksheets);
   eleventyConfig.addPlugin(questionSheets);
@@ -47,5 +51,7 @@ export default function (eleventyConfig: EleventyConfig) {
   eleventyConfig.addPlugin(schemas);
   eleventyConfig.addPlugin(search);
   eleventyConfig.addPlugin(sitemap);
+  eleventyConfig.addPlugin(feed);
+  eleventyConfig.addPlugin(llms);
   eleventyConfig.addPlugin(manifest);
 }

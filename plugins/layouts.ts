@@ -5,11 +5,13 @@ import {
   editionFor,
   formFields,
   type HtmlContext,
+  historyOf,
   inlinesToHtml,
   isLandscape,
   type NavigationGroup,
   type Page,
   type Publication,
+  structuredData,
 } from '../src/index.ts';
 import type { EleventyConfig } from './eleventy.ts';
 import { type Site, siteOf } from './site.ts';
@@ -94,13 +96,28 @@ function navigationFor(page: Page, environment: nunjucks.Environment): nunjucks.
   return new nunjucks.runtime.SafeString(html.replace(`href="${url}"`, `href="${url}" aria-current="page"`));
 }
 
+/** What the window and a list of results call the page: with its programme or else the site, as far as both are shown in full. */
+function windowTitle({ title, navigationTitle }: Page, siteTitle: string): string {
+  const longest = 70;
+  const whole = [title, navigationTitle ?? siteTitle, siteTitle].filter(
+    (part, index, all) => all.indexOf(part) === index,
+  );
+  const fitting = [whole, whole.slice(0, 2), [title]].map(parts => parts.join(' · '));
+  return fitting.find(text => text.length <= longest) ?? title;
+}
+
 function contextFor(page: Page, publication: Publication, environment: nunjucks.Environment) {
   const { settings, editions } = publication;
   const edition = editionFor(page.language, editions);
+  const structured = structuredData(page, publication);
   return {
     page,
     site: { ...settings, title: edition.title, home: edition.home, search: edition.search },
     t: page.t,
+    windowTitle: windowTitle(page, edition.title),
+    history: historyOf(page, publication),
+    structured: structured && new nunjucks.runtime.SafeString(JSON.stringify(structured).replace(/</g, '\\u003c')),
+    feed: publication.has('feed') && settings.url !== undefined && publication.lastChanges.size > 0,
     navigation: navigationFor(page, environment),
     has: publication.has,
     hasManual: publication.graph.manual.length > 0 && publication.has('manual'),

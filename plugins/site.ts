@@ -9,6 +9,7 @@ import {
   publish,
 } from '../src/index.ts';
 import type { EleventyConfig } from './eleventy.ts';
+import { lastChangesIn } from './last-changes.ts';
 
 /** What the plugins of one Eleventy run share. */
 export interface Site {
@@ -65,5 +66,5 @@ async function readPublication(config: EleventyConfig, site: Site): Promise<Publ
       `The content has ${errors.length} errors, the first at ${place}: ${first.message} Run \`npm run check\`.`,
     );
   }
-  return publish(graph, site.capabilities, rules);
+  return publish(graph, site.capabilities, rules, await lastChangesIn(site.folder));
 }

@@ -170,7 +170,7 @@ function inlineToMarkdown(inline: Inline): string {
   }
 }
 
-const escapeMarkdown = (text: string) => text.replace(/[\\`*_[\]<>]/g, '\\$&');
+export const escapeMarkdown = (text: string) => text.replace(/[\\`*_[\]<>]/g, '\\$&');
 
 const escapeLineStart = (text: string) =>
   text.replace(

@@ -7,6 +7,15 @@ export const siteSchema = z.strictObject({
   title: plainText('The name of the site. Shows at the top of every page.'),
   description: plainText('What the site is, in a sentence. Shows on the home page and to search engines.'),
   url: webAddress('Where the site will be published. Needed for the sitemap. Default: not known yet.').optional(),
+  editAddress: z
+    .string()
+    .regex(/^https?:\/\/[^\s]*\{path\}[^\s]*$/)
+    .meta({
+      description:
+        'Where a page can be edited, with `{path}` for its file in the content folder, e.g. `https://github.com/us/handbook/edit/main/content/{path}`. Shows as a link at the foot of each page. Default: no link.',
+      expected: 'expected.editAddress',
+    })
+    .optional(),
   language: languageTag(
     'The language of the interface and of programmes that name none, e.g. `en-GB`. Default: `en-GB`.',
   ).default('en-GB'),

@@ -9,6 +9,8 @@ export const siteUrls = {
   home: '/',
   search: '/search/',
   manifest: '/manifest.json',
+  feed: '/feed.xml',
+  outline: '/llms.txt',
   manual: '/manual/',
   rules: '/manual/rules/',
 } as const;
@@ -21,6 +23,9 @@ export const programmeUrl = (programme: string) => `/${programme}/`;
 
 /** The address of a programme's whole handbook on one page; its files stand beside it. */
 export const handbookUrl = (programme: string) => `${programmeUrl(programme)}handbook/`;
+
+/** The address of a programme's page for one of the pair. */
+export const roleUrl = (programme: string, role: 'mentor' | 'mentee') => `${programmeUrl(programme)}${role}s/`;
 
 /** The address of the schedule as a calendar file. */
 export const calendarUrl = (programme: string) => `${programmeUrl(programme)}calendar.ics`;

@@ -116,6 +116,7 @@ export const enWorkshop = {
   'expected.siteAddress': 'an address on this site that begins with `/`',
   'expected.fieldName': 'a single word such as `nextDate`',
   'expected.fieldDefault': 'a text, a number, `true` or `false`, or a list of texts',
+  'expected.editAddress': 'a web address with `{path}` in it, such as `https://example.com/edit/{path}`',
   'expected.email': 'an e-mail address',
   'expected.reference': 'the id of {kind}, in small letters with hyphens',
   'expected.id': 'an id in small letters with hyphens, such as `first-steps`',

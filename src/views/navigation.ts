@@ -1,5 +1,5 @@
 import type { Entry } from '../model/entry.ts';
-import { handbookUrl, programmeUrl } from '../model/urls.ts';
+import { handbookUrl, programmeUrl, roleUrl } from '../model/urls.ts';
 import type { Link, NavigationGroup } from './page.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 
@@ -25,7 +25,7 @@ function makeNavigation(context: ProgrammeContext): NavigationGroup[] {
       ? [{ title: t('glossary.title'), url: `${programmeUrl(programme.id)}glossary/` }]
       : [];
   const groups: NavigationGroup[] = [
-    { title: t('nav.programme'), links: [...overview, ...book] },
+    { title: t('nav.programme'), links: [...overview, ...entrances(context), ...book] },
     { title: t('nav.sessions'), links: linksTo(programme.sessions, context) },
     ...guideGroups(context),
     { title: t('nav.checklists'), links: linksTo(programme.used('checklist'), context) },
@@ -34,6 +34,15 @@ function makeNavigation(context: ProgrammeContext): NavigationGroup[] {
     { title: t('nav.words'), links: glossary },
   ];
   return groups.filter(group => group.links.length > 0);
+}
+
+/** The ways in for mentors and for mentees. */
+export function entrances({ programme, has, t }: ProgrammeContext): Link[] {
+  if (!has('roles')) return [];
+  return (['mentor', 'mentee'] as const).map(role => ({
+    title: t(`sheet.for.${role}`),
+    url: roleUrl(programme.id, role),
+  }));
 }
 
 /** Guide pages by their sections, in the order of the first page of each. */

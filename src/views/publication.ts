@@ -12,6 +12,7 @@ export const capabilities = [
   'handbook',
   'book',
   'calendar',
+  'roles',
   'sessions',
   'worksheets',
   'question-sheets',
@@ -22,6 +23,7 @@ export const capabilities = [
   'manual',
   'downloads',
   'search',
+  'feed',
   'assets',
 ] as const;
 export type Capability = (typeof capabilities)[number] | (string & {});
@@ -35,6 +37,8 @@ export interface Publication {
   /** The languages that the site speaks, its own first. */
   readonly editions: readonly [Edition, ...Edition[]];
   readonly programmes: readonly ProgrammeContext[];
+  /** The day of the last change to each content file, as `2026-03-31`, by its path inside the content folder. */
+  readonly lastChanges: ReadonlyMap<string, string>;
   readonly manualTexts: ManualTexts;
   /** The rules that the manual explains. */
   readonly rules: readonly Rule[];
@@ -45,9 +49,15 @@ export interface Publication {
  * Prepares checked content for its views.
  * @param enabled the capabilities of the site
  * @param rules the rules that were run, which the manual explains
+ * @param lastChanges when each content file was last changed, where that is known
  * @throws TypeError when the content has no settings: the check has reported that before
  */
-export function publish(graph: Graph, enabled: ReadonlySet<Capability>, rules: readonly Rule[] = []): Publication {
+export function publish(
+  graph: Graph,
+  enabled: ReadonlySet<Capability>,
+  rules: readonly Rule[] = [],
+  lastChanges: ReadonlyMap<string, string> = new Map(),
+): Publication {
   const { settings } = graph;
   if (!settings) throw new TypeError('Unexpected content without settings, expected checked content');
   const has = (capability: Capability) => enabled.has(capability);
@@ -55,5 +65,5 @@ export function publish(graph: Graph, enabled: ReadonlySet<Capability>, rules: r
   const [{ t }] = editions;
   const programmes = graph.programmes.map(programme => new ProgrammeContext(programme, graph, settings, has, editions));
   const manualTexts = new ManualTexts(graph, programmes, has);
-  return { graph, settings, t, editions, programmes, manualTexts, rules, has };
+  return { graph, settings, t, editions, programmes, lastChanges, manualTexts, rules, has };
 }

@@ -1,5 +1,5 @@
 import type { Block, Inline } from '../document/document.ts';
-import type { Role } from '../kinds/parts/role.ts';
+import type { PairRole, Role } from '../kinds/parts/role.ts';
 import type { Entry } from '../model/entry.ts';
 import { type DownloadLink, downloadLinksOf, filesOf, packArtefact, sessionArtefact } from './artefacts.ts';
 import { type SegmentView, segmentsOf } from './items.ts';
@@ -65,6 +65,8 @@ export interface SessionPage extends Page {
   readonly questionFiles: readonly DownloadLink[];
   readonly packFiles: readonly DownloadLink[];
   readonly questionSheets: readonly SheetLink[];
+  /** The two whose part can be shown alone. */
+  readonly sides: readonly { readonly role: PairRole; readonly title: string }[];
   readonly contacts: readonly ContactView[];
 }
 
@@ -132,6 +134,7 @@ export function sessionPage(session: Entry<'session'>, context: ProgrammeContext
     worksheets: context.has('worksheets') ? sheetLinksOf(session, 'worksheet', context) : [],
     questionSheets:
       context.has('question-sheets') && banks.length > 0 ? sheetLinksOf(session, 'questions', context) : [],
+    sides: (['mentor', 'mentee'] as const).map(role => ({ role, title: context.roleWord(role) })),
     contacts: contactViews(context),
   };
 }

@@ -1,7 +1,7 @@
 import type { Direction, Inline } from '../document/document.ts';
 import { text } from '../document/inlines.ts';
 import type { Entry } from '../model/entry.ts';
-import { programmeUrl } from '../model/urls.ts';
+import { programmeUrl, roleUrl } from '../model/urls.ts';
 import { type Edition, editionFor } from './editions.ts';
 import { linksTo } from './navigation.ts';
 import type { Link, NavigationGroup, Page, Translation } from './page.ts';
@@ -118,18 +118,18 @@ function programmeCard(context: ProgrammeContext): ProgrammeCard {
   };
 }
 
-/** For each role, the guide pages written for it, over all programmes. */
+/** For each role, its way into each programme; where there is none, the guide pages written for it. */
 function roleEntrances(programmes: readonly ProgrammeContext[], t: Publication['t']): NavigationGroup[] {
   return (['mentor', 'mentee', 'coordinator'] as const).flatMap(role => {
-    const links = programmes.flatMap(context =>
-      linksTo(context.programme.guides.filter(guide => guide.data.audience === role) as Entry[], context).map(link => ({
-        title: t('home.inProgramme', {
-          page: link.title,
-          programme: context.plain(context.programme.entry as Entry, context.programme.data.title),
-        }),
-        url: link.url,
-      })),
-    );
+    const links = programmes.flatMap(context => {
+      const programme = context.plain(context.programme.entry as Entry, context.programme.data.title);
+      if (role !== 'coordinator' && context.has('roles')) return { title: programme, url: roleUrl(context.id, role) };
+      const guides = context.programme.guides.filter(guide => guide.data.audience === role);
+      return linksTo(guides as Entry[], context).map(({ title, url }) => ({
+        title: t('home.inProgramme', { page: title, programme }),
+        url,
+      }));
+    });
     return links.length > 0 ? [{ title: t(`home.for.${role}`), links }] : [];
   });
 }

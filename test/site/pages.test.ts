@@ -47,7 +47,9 @@ describe('the shipped site', () => {
   it('has no inline script or style, so that a strict policy holds', async () => {
     for (const page of await pagesOf(site)) {
       const html = await htmlOf(site, page);
-      expect(html, page).not.toMatch(/<style|<script(?![^>]*\ssrc=)|\sstyle="|\son[a-z]+="/);
+      expect(html, page).not.toMatch(
+        /<style|<script(?![^>]*\s(?:src=|type="application\/ld\+json"))|\sstyle="|\son[a-z]+="/,
+      );
     }
   });
 
@@ -55,14 +57,14 @@ describe('the shipped site', () => {
     const assets = path.join(site, 'assets');
     const published = (await fs.readdir(assets)).filter(name => name.endsWith('.js'));
     const scripts = (await fs.readdir('layouts/scripts')).filter(name => name.endsWith('.js'));
-    // One script serves the build and the pages alike, two are libraries.
-    const shared = 'icalendar.js';
-    expect(published.sort()).toEqual([...scripts, 'fflate.js', shared, 'pdf-lib.js'].sort());
+    // Two scripts serve the build and the pages alike, two are libraries.
+    const shared: Record<string, string> = { 'icalendar.js': 'src/formats', 'fill.js': 'src/strings' };
+    expect(published.sort()).toEqual([...scripts, 'fflate.js', ...Object.keys(shared), 'pdf-lib.js'].sort());
     const linesOf = async (file: string) =>
       (await fs.readFile(file, 'utf8')).split('\n').filter(line => line.trim() !== '');
     const isComment = (line: string) => /^\s*(?:\/\/|\/\*\*|\*)/.test(line);
-    for (const name of [...scripts, shared]) {
-      const original = await linesOf(path.join(name === shared ? 'src/formats' : 'layouts/scripts', name));
+    for (const name of [...scripts, ...Object.keys(shared)]) {
+      const original = await linesOf(path.join(shared[name] ?? 'layouts/scripts', name));
       expect(await linesOf(path.join(assets, name)), name).toEqual(original.filter(line => !isComment(line)));
     }
   });
@@ -70,7 +72,7 @@ describe('the shipped site', () => {
   it('names its language and has one title and one main heading on every page', async () => {
     for (const page of await pagesOf(site)) {
       const html = await htmlOf(site, page);
-      expect(html, page).toMatch(/<html lang="en-GB" dir="ltr">/);
+      expect(html, page).toMatch(/<html lang="(?:en-GB|es)" dir="ltr">/);
       expect(html.match(/<h1[\s>]/g), page).toHaveLength(1);
       expect(html.match(/<title>[^<]+<\/title>/g), page).toHaveLength(1);
     }
