@@ -19,7 +19,9 @@ export const downloads = definePlugin({
       const publication = await site.publication();
       const pictures = await picturesOf(publication);
       const surroundings = { site: publication.settings.url, picture: (source: string) => pictures.bytes.get(source) };
-      for (const file of publication.programmes.flatMap(programmeDownloads)) {
+      const files = publication.programmes.flatMap(programmeDownloads);
+      for (const [index, file] of files.entries()) {
+        site.progress('documents', index + 1, files.length);
         const target = path.join(directories.output, file.url);
         const bytes = await cache.bytesOf(
           file.document(),

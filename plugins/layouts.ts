@@ -25,12 +25,15 @@ export function rendererOf(config: EleventyConfig): Render {
   const known = renderers.get(config);
   if (known) return known;
   let environment: nunjucks.Environment | undefined;
+  let rendered = 0;
   // Layouts are read anew in each build, so that an edit shows.
   config.on('eleventy.before', () => {
     environment = undefined;
+    rendered = 0;
   });
   const site = siteOf(config);
   const render: Render = (page, publication) => {
+    site.progress('pages', ++rendered);
     environment ??= environmentFor(site, publication);
     const html = environment.render(`${page.layout}.njk`, contextFor(page, publication, environment));
     return tidy(html);

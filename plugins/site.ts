@@ -5,6 +5,7 @@ import {
   type Handover,
   handoverName,
   type Page,
+  type Progress,
   type Publication,
   publish,
 } from '../src/index.ts';
@@ -21,6 +22,8 @@ export interface Site {
   /** The pages that plugins publish, in the order of the plugins. */
   readonly pages: ((publication: Publication) => readonly Page[])[];
   publication(): Promise<Publication>;
+  /** Tells the command that builds how far a long work is. */
+  readonly progress: Progress;
   /** Puts the path prefix before an address of the site. */
   url(address: string): string;
 }
@@ -45,6 +48,7 @@ export function siteOf(config: EleventyConfig): Site {
       publication ??= readPublication(config, site);
       return publication;
     },
+    progress: (phase, done, total) => handoverOf(config)?.progress?.(phase, done, total),
     url: address =>
       address.startsWith('/') && !address.startsWith('//') ? site.pathPrefix + address.slice(1) : address,
   };
@@ -55,9 +59,10 @@ export function siteOf(config: EleventyConfig): Site {
   return site;
 }
 
+const handoverOf = (config: EleventyConfig) => config.globalData[handoverName] as Handover | undefined;
+
 async function readPublication(config: EleventyConfig, site: Site): Promise<Publication> {
-  const handover = config.globalData[handoverName] as Handover | undefined;
-  const { graph, problems, rules } = handover?.checked ?? (await checkContent(site.folder));
+  const { graph, problems, rules } = handoverOf(config)?.checked ?? (await checkContent(site.folder));
   const errors = problems.filter(problem => problem.severity === 'error');
   const [first] = errors;
   if (first) {

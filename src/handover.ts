@@ -3,6 +3,13 @@ import type { CheckedContent } from './check-content.ts';
 /** The name of the Eleventy global data under which a command hands over content that it has checked already. */
 export const handoverName = 'mentorbookContent';
 
+/**
+ * Told how far a long work is.
+ * @param phase what is being made
+ * @param total how many there will be; undefined when that is not known yet
+ */
+export type Progress = (phase: 'pages' | 'documents' | 'index', done: number, total?: number) => void;
+
 /** What a command hands over to the plugins, so that nothing is read twice. */
 export interface Handover {
   readonly checked: CheckedContent;
@@ -10,4 +17,5 @@ export interface Handover {
   readonly folder: string;
   /** Begins and ends with `/`. */
   readonly pathPrefix: string;
+  readonly progress?: Progress;
 }

@@ -1,9 +1,11 @@
 import fs from 'node:fs/promises';
 import { checkContent } from '../check-content.ts';
+import { translator } from '../strings/index.ts';
 import { defineCommand, UsageError } from './arguments.ts';
 import { buildSite } from './build-site.ts';
 import { requireFolder, requireFreeOutput } from './folders.ts';
 import { printReport } from './print-report.ts';
+import { showProgress } from './show-progress.ts';
 
 /** `build`: checks the content and writes the site. Content with errors leaves the last site as it was; with
  * `--release`, what may wait while writing is an error too. */
@@ -19,7 +21,8 @@ export const build = defineCommand({
     printReport(checked, 'pretty', checked.summary.errors > 0 ? process.stderr : process.stdout);
     if (checked.summary.errors > 0) return 1;
     await requireFreeOutput(output, content);
-    await buildSite({ checked, folder: content, pathPrefix }, output);
+    const { report: progress, end } = showProgress(process.stdout, translator('en'));
+    await buildSite({ checked, folder: content, pathPrefix, progress }, output).finally(end);
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     process.stdout.write(`Wrote ${await countFiles(output)} files to ${output} in ${seconds} s.\n`);
     return 0;

@@ -3,11 +3,13 @@
  * `start` ends it and begins a new one, while the server and the last good site stay.
  */
 import { checkContent } from '../check-content.ts';
+import { translator } from '../strings/index.ts';
 import { buildSite } from './build-site.ts';
 import { noErrors } from './builder-process.ts';
 import { describeError } from './describe-error.ts';
 import { printReport } from './print-report.ts';
 import type { ShownProblem } from './problem-overlay.ts';
+import { showProgress } from './show-progress.ts';
 
 /** What `start` tells the builder: build once, now. */
 export interface BuildRequest {
@@ -32,7 +34,8 @@ async function build({ content, output, pathPrefix }: BuildRequest): Promise<Bui
   const errors = checked.problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { written: false, problems: errors };
   process.send?.(noErrors);
-  await buildSite({ checked, folder: content, pathPrefix }, output);
+  const { report: progress, end } = showProgress(process.stdout, translator('en'));
+  await buildSite({ checked, folder: content, pathPrefix, progress }, output).finally(end);
   process.stdout.write(`Built in ${((performance.now() - begun) / 1000).toFixed(1)} s.\n`);
   return { written: true, problems: [] };
 }

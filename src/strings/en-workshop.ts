@@ -6,6 +6,12 @@ export const enWorkshop = {
 
   'build.layout': 'Unexpected mistake in the layout {file}, expected one that can be used: {reason}.',
 
+  'build.pages': 'Pages: {done}',
+  'build.pages.of': 'Pages: {done} of {total}',
+  'build.documents': 'Documents: {done}',
+  'build.documents.of': 'Documents: {done} of {total}',
+  'build.index': 'Search index: {done}',
+  'build.index.of': 'Search index: {done} of {total}',
   'report.error': 'error',
   'report.warning': 'warning',
   'report.info': 'info',
