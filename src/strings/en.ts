@@ -84,7 +84,10 @@ export const en = {
   'fact.cadence': 'How often',
   'fact.sessionLength': 'Each meeting',
   'fact.duties': 'Who does what',
+  // `duty.one` takes an organisation’s own word for the role, the next two the words of this file.
   'duty.one': 'the {role}',
+  'duty.mentor': 'the mentor',
+  'duty.mentee': 'the mentee',
   'duty.both': 'both of us',
   'duty.scheduling': 'Sets the dates: {who}.',
   'duty.agenda': 'Writes the agenda: {who}.',
@@ -242,6 +245,8 @@ export const en = {
   'document.signature': 'Signature',
   'document.date': 'Date',
   'document.choose': 'Choose one',
+  // What stands between a word and what it names: `Date: 3 May`. A space follows.
+  'document.colon': ':',
   'document.usedIn': 'Used in',
   'document.for': 'For',
 
