@@ -82,7 +82,7 @@ export const de: Strings = {
   'fact.purpose': 'Wozu es dient',
   'fact.audience': 'Für wen es ist',
   'fact.topics': 'Themen',
-  'fact.format': 'Form',
+  'fact.format': 'Art des Mentorings',
   'fact.formality': 'Vereinbarung',
   'fact.setting': 'Ort der Treffen',
   'fact.minors': 'Minderjährige',
