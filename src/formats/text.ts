@@ -177,7 +177,11 @@ function tableToLines({ caption, columns, rows, toFillIn }: Table, room: Room): 
     if (texts.every(cell => cell === '')) return [`- ${texts.map(() => gap(gapLength)).join(' / ')}`];
     return texts.flatMap((cell, index) => {
       if (headed && index === 0) return wrapped(cell, room);
-      return hanging('  ', inside => wrapped(`${titles[index] ?? ''}: ${cell === '' ? gap(24) : cell}`, inside), room);
+      return hanging(
+        '  ',
+        inside => wrapped(`${titles[index] ?? ''}${room.words.colon} ${cell === '' ? gap(24) : cell}`, inside),
+        room,
+      );
     });
   });
   return toFillIn ? [...head, ...entries.flat()] : apart([head, ...entries]);

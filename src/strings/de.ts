@@ -233,7 +233,7 @@ export const de: Strings = {
   'worksheet.outcomes': 'Am Ende ist geklärt',
   'worksheet.homework': 'Bis zum nächsten Mal',
   'worksheet.nextTime': 'Nächstes Mal',
-  'worksheet.next': 'Nächstes Treffen: Datum und Uhrzeit',
+  'worksheet.next': 'Nächstes Treffen: Termin',
   'worksheet.notes': 'Notizen',
   'worksheet.contacts': 'Wer weiterhilft',
 

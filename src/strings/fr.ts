@@ -235,7 +235,7 @@ export const fr: Strings = {
   'worksheet.outcomes': 'Ce qui est clair à la fin',
   'worksheet.homework': 'D’ici la prochaine fois',
   'worksheet.nextTime': 'La prochaine fois',
-  'worksheet.next': 'Prochaine rencontre\u00a0: date et heure',
+  'worksheet.next': 'Prochaine date et heure',
   'worksheet.notes': 'Notes',
   'worksheet.contacts': 'À qui s’adresser',
 
