@@ -262,8 +262,8 @@ export const es: Strings = {
   'form.private': 'Lo que escribes se queda en este dispositivo. No se envía a nadie.',
   'form.more': 'Guardar, cargar o descargar tus respuestas',
   'form.download': 'Descargar con respuestas: {format}',
-  'form.save': 'Guardar mis respuestas en un archivo',
-  'form.load': 'Cargar respuestas de un archivo',
+  'form.save': 'Guardar en un archivo',
+  'form.load': 'Cargar de un archivo',
   'form.sendFile':
     'Un archivo guardado se puede volver a cargar más tarde o enviar a la otra persona. Cuando lo carga aquí, las respuestas de ambas personas quedan reunidas.',
   'form.keep': 'Guardar mis respuestas en este dispositivo',

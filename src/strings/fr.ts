@@ -263,9 +263,9 @@ export const fr: Strings = {
   'form.title': 'Remplir ici',
   'form.private': 'Ce que vous écrivez reste sur cet appareil. Rien n’est envoyé à personne.',
   'form.more': 'Enregistrer, charger ou télécharger vos réponses',
-  'form.download': 'Télécharger avec les réponses\u00a0: {format}',
-  'form.save': 'Enregistrer mes réponses dans un fichier',
-  'form.load': 'Charger les réponses d’un fichier',
+  'form.download': 'Télécharger rempli\u00a0: {format}',
+  'form.save': 'Enregistrer dans un fichier',
+  'form.load': 'Charger un fichier',
   'form.sendFile':
     'Un fichier enregistré peut être rechargé plus tard ou envoyé à l’autre personne. Quand elle le charge ici, les réponses des deux côtés sont réunies.',
   'form.keep': 'Enregistrer mes réponses sur cet appareil',
