@@ -25,8 +25,8 @@ export const de: Strings = {
   'site.home': 'Startseite',
   'site.breadcrumbs': 'Sie sind hier',
   'site.contents': 'Auf dieser Seite',
-  'site.previous': 'Zurück',
-  'site.next': 'Weiter',
+  'site.previous': 'Vorige Seite',
+  'site.next': 'Nächste Seite',
   'site.neighbours': 'Vorige und nächste Seite',
   'site.adaptedFrom': 'Bearbeitet nach',
   'site.archived': 'gespeicherte Kopie',
@@ -212,7 +212,7 @@ export const de: Strings = {
   'picker.copied': 'Der Link ist kopiert. Er öffnet dieses Fragenblatt auf jedem Gerät.',
   'picker.notCopied':
     'Der Link konnte nicht kopiert werden. Er steht in der Adresszeile des Browsers und lässt sich dort kopieren.',
-  'picker.restarted': 'Nichts ist mehr angekreuzt. Im Browser zurückgehen macht es rückgängig.',
+  'picker.restarted': 'Nichts ist mehr angekreuzt. Im Browser zurückgehen, um das rückgängig zu machen.',
   'picker.lost':
     '{count, plural, one {# Frage dieses Links gehört} other {# Fragen dieses Links gehören}} nicht mehr zu diesem Programm und {count, plural, one {wurde} other {wurden}} weggelassen.',
 

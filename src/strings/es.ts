@@ -299,7 +299,7 @@ export const es: Strings = {
 
   'calendar.title': 'Fechas para tu calendario',
   'calendar.start': 'La fecha de tu primera sesión',
-  'calendar.rhythm': 'Cada cuánto quieres tener una sesión',
+  'calendar.rhythm': 'Con qué frecuencia quieres reunirte',
   'calendar.make': 'Crear un archivo de calendario',
   'calendar.howTo':
     'Elige una fecha para ver cuándo caen las demás sesiones. El archivo se abre en el calendario de tu dispositivo, y la fecha que eliges no sale de él.',
@@ -346,7 +346,7 @@ export const es: Strings = {
   'format.docx': 'Word',
   'format.odt': 'OpenDocument',
   'format.md': 'Markdown',
-  'format.epub': 'EPUB para libros electrónicos',
+  'format.epub': 'EPUB (libro electrónico)',
   'format.ics': 'Archivo de calendario',
   'format.pdf': 'PDF',
   'format.txt': 'Texto sin formato',
