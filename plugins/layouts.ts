@@ -66,6 +66,7 @@ function environmentFor(site: Site, publication: Publication): nunjucks.Environm
       signature: t('document.signature'),
       date: t('document.date'),
       choose: t('document.choose'),
+      colon: t('document.colon'),
     },
   };
   const safe = (markup: string) => new nunjucks.runtime.SafeString(markup);

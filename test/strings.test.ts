@@ -6,6 +6,7 @@ import { kindList } from '../src/kinds/index.ts';
 import { unwrap } from '../src/kinds/schema-at.ts';
 import { siteSchema } from '../src/kinds/site.ts';
 
+import { en } from '../src/strings/en.ts';
 import { fill } from '../src/strings/fill.js';
 import { english, languages, spokenAs, translator } from '../src/strings/index.ts';
 import { root } from './support/run.ts';
@@ -74,6 +75,114 @@ describe('the words of the interface', () => {
     expect(translator('es', {}, { 'site.home': 'Portada' })('site.home')).toBe('Portada');
   });
 });
+
+describe('the words of every language', () => {
+  const others = [...languages].filter(([language]) => language !== 'en');
+  // These copy the English words until they are written.
+  const written = others.filter(([, strings]) => strings['site.home'] !== en['site.home']);
+  const keys = Object.keys(en) as (keyof typeof en)[];
+
+  /** A text without its gaps, its spaces and its signs: what there is to translate. */
+  const wordsIn = (text: string) => text.replace(/\{\w+\}|[^\p{L}]/gu, '');
+
+  it('have the same gaps as in English', () => {
+    const strange = others.flatMap(([language, strings]) =>
+      keys
+        .filter(key => gapsOf(strings[key]).join() !== gapsOf(en[key]).join())
+        .map(key => `${language} ${key}: ${strings[key]}`),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  it.each(written.map(([language]) => language))('have every plural form of %s', language => {
+    const strings = languages.get(language) ?? en;
+    const categories = [...new Intl.PluralRules(language).resolvedOptions().pluralCategories].sort();
+    const plurals = keys.flatMap(key => pluralsOf(strings[key]).map(forms => ({ key, forms })));
+    expect(plurals.length).toBeGreaterThanOrEqual(keys.flatMap(key => pluralsOf(en[key])).length);
+    const numbers = (forms: readonly string[]) => forms.filter(form => !form.startsWith('='));
+    expect(plurals.filter(({ forms }) => numbers(forms).sort().join() !== categories.join())).toEqual([]);
+    // Where English has words of their own for none at all, so has every language.
+    const hasNone = (text: string) => pluralsOf(text).some(forms => forms.includes('=0'));
+    expect(keys.filter(key => hasNone(en[key]) && !hasNone(strings[key]))).toEqual([]);
+  });
+
+  it('leave no brace open: every gap can be filled', () => {
+    const values = Object.fromEntries(keys.flatMap(key => gapsOf(en[key])).map(gap => [gap, 3]));
+    const strange = [...languages].flatMap(([language, strings]) =>
+      keys.map(key => `${language} ${key}: ${fill(strings[key], values, language)}`).filter(text => /[{}#]/.test(text)),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  // Words that are the same in both languages.
+  const same: Readonly<Record<string, readonly string[]>> = {
+    es: [],
+    fr: [
+      ...['agreement.dateOf', 'agreement.signatures', 'document.date', 'document.signature', 'document.version'],
+      ...['handbook.sources', 'home.programmes', 'nav.guide', 'nav.programme', 'questions.title', 'site.pagesOf'],
+      ...['site.version', 'type.guide', 'type.programme', 'type.questions', 'worksheet.notes'],
+    ],
+    de: ['document.name', 'document.version', 'site.version'],
+  };
+  const everywhere = [
+    'item.minutes',
+    'format.docx',
+    'format.odt',
+    'format.md',
+    'format.pdf',
+    'paper.a4',
+    'paper.letter',
+  ];
+
+  it.each(written.map(([language]) => language))('are translated into %s', language => {
+    const strings = languages.get(language) ?? en;
+    const copied = keys.filter(key => wordsIn(en[key]) !== '' && wordsIn(strings[key]) === wordsIn(en[key]));
+    expect(copied.filter(key => !everywhere.includes(key)).sort()).toEqual(same[language] ?? []);
+  });
+
+  it('have the signs of the language', () => {
+    const texts = (language: string) => Object.values(languages.get(language) ?? {});
+    // French keeps a space that does not break before ; ! ? : and inside « ».
+    expect(texts('fr').filter(text => /[^\u202f][;!?]|[^\u00a0]:|«[^\u00a0]|[^\u00a0]»/.test(text))).toEqual([]);
+    expect(texts('de').filter(text => /„[^“]*$|”/.test(text))).toEqual([]);
+    for (const [language] of written) expect(texts(language).filter(text => /['"]|\.\.\./.test(text))).toEqual([]);
+  });
+});
+
+/** What stands in the outermost braces of a text, each with what stands before it. */
+function bracesOf(text: string): { before: string; inside: string }[] {
+  const found: { before: string; inside: string }[] = [];
+  let [depth, from, open] = [0, 0, 0];
+  for (const [place, sign] of [...text].entries()) {
+    if (sign === '{' && depth++ === 0) open = place;
+    if (sign !== '}' || --depth > 0) continue;
+    const signs = [...text];
+    found.push({ before: signs.slice(from, open).join(''), inside: signs.slice(open + 1, place).join('') });
+    from = place + 1;
+  }
+  return found;
+}
+
+/** The forms of a plural that stands in braces, by their names; none when it is a plain gap. */
+const formsOf = (inside: string) => {
+  const [, forms] = /^\w+, plural,(.*)$/.exec(inside) ?? [];
+  return bracesOf(forms ?? '').map(({ before, inside: words }) => ({ name: before.trim(), words }));
+};
+
+/** The names of the forms of each plural of a text. */
+const pluralsOf = (text: string): string[][] =>
+  bracesOf(text)
+    .map(({ inside }) => formsOf(inside).map(({ name }) => name))
+    .filter(names => names.length > 0);
+
+/** The names of all gaps of a text, each once. */
+function gapsOf(text: string): string[] {
+  const gaps = bracesOf(text).flatMap(({ inside }) => [
+    inside.replace(/,.*$/, ''),
+    ...formsOf(inside).flatMap(({ words }) => gapsOf(words)),
+  ]);
+  return [...new Set(gaps)].sort();
+}
 
 describe('the gaps of a text', () => {
   it('take their values, and stay when there is none', () => {

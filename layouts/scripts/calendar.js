@@ -8,7 +8,7 @@ const rhythm = /** @type {HTMLSelectElement | null} */ (form.querySelector('[nam
 const dates = /** @type {HTMLElement} */ (form.querySelector('.calendar-dates'));
 const list = /** @type {HTMLElement} */ (dates.querySelector('ol'));
 const status = /** @type {HTMLElement} */ (form.querySelector('.calendar-status'));
-const { calendar: data = '', maker = '', root = '/', made = '' } = form.dataset;
+const { calendar: data = '', maker = '', root = '/', colon = ':', made = '' } = form.dataset;
 
 /** @type {typeof import('../../src/formats/icalendar.js')} */
 const { datedEntries, icalendar } = await import(maker);
@@ -41,7 +41,7 @@ function showDates() {
   list.replaceChildren(
     ...dated.map(({ entry, day }) => {
       const item = document.createElement('li');
-      item.textContent = `${days.format(new Date(`${day}T00:00:00Z`))}: ${entry.title}`;
+      item.textContent = `${days.format(new Date(`${day}T00:00:00Z`))}${colon} ${entry.title}`;
       return item;
     }),
   );

@@ -87,7 +87,9 @@ async function load(text, tools, say) {
     [
       filled(tools.dataset.loaded, { count: taking }),
       differing.length > 0 ? tools.dataset.differing : '',
-      unplaced.length > 0 ? filled(tools.dataset.unplaced, { answers: wordsOf(unplaced, taken) }) : '',
+      unplaced.length > 0
+        ? filled(tools.dataset.unplaced, { answers: wordsOf(unplaced, taken, tools.dataset.colon) })
+        : '',
     ]
       .filter(Boolean)
       .join(' '),
@@ -95,8 +97,8 @@ async function load(text, tools, say) {
   if (differing.length > 0) find(tools, '.differences', HTMLElement).focus();
 }
 
-/** @param {readonly string[]} names @param {Answers} answers */
-const wordsOf = (names, answers) => names.map(name => `${name}: ${textOf(answers[name])}`).join('; ');
+/** @param {readonly string[]} names @param {Answers} answers @param {string} [colon] */
+const wordsOf = (names, answers, colon) => names.map(name => `${name}${colon} ${textOf(answers[name])}`).join('; ');
 
 /** @param {string | string[] | true | undefined} answer */
 const textOf = answer => (Array.isArray(answer) ? answer.join(', ') : answer === true ? '✓' : (answer ?? ''));
@@ -114,7 +116,7 @@ function showDifferences(names, theirs, tools) {
       find(item, '.difference-mine', HTMLElement).textContent = textOf(readAnswers(form)[name]);
       find(item, '.difference-theirs', HTMLElement).textContent = textOf(theirs[name]);
       const take = find(item, 'button', HTMLButtonElement);
-      take.setAttribute('aria-label', `${take.textContent}: ${labelOf(form, name)}`);
+      take.setAttribute('aria-label', `${take.textContent}${tools.dataset.colon} ${labelOf(form, name)}`);
       take.addEventListener('click', () => {
         const answer = theirs[name];
         if (answer !== undefined) writeAnswers(form, { [name]: answer });

@@ -37,6 +37,8 @@ export interface DocumentWords {
   readonly signature: string;
   readonly date: string;
   readonly choose: string;
+  /** The sign between a label and what it names. */
+  readonly colon: string;
   readonly optional: string;
 }
 

@@ -19,12 +19,12 @@ export function cellField({ name, columns, rows, toFillIn }: Table, row: number,
 /** The fields of somebody who signs, each named after them. */
 export function partyFields(
   { id, label }: Party,
-  words: Pick<DocumentWords, 'name' | 'signature' | 'date'>,
+  words: Pick<DocumentWords, 'name' | 'signature' | 'date' | 'colon'>,
 ): Readonly<Record<'name' | 'signature' | 'date', Field>> {
   const field = (part: 'name' | 'signature' | 'date', type: Field['type']): Field => ({
     ...emptyField,
     name: `${id}-${part}`,
-    label: `${label}: ${words[part]}`,
+    label: `${label}${words.colon} ${words[part]}`,
     type,
   });
   return { name: field('name', 'text'), signature: field('signature', 'signature'), date: field('date', 'date') };

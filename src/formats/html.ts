@@ -16,7 +16,7 @@ import { escapeHtml } from './escape-html.ts';
 import { paperFields } from './html-paper-fields.ts';
 
 /** Words of the interface that fields print themselves. */
-export type FieldWords = Pick<DocumentWords, 'name' | 'signature' | 'date' | 'choose'>;
+export type FieldWords = Pick<DocumentWords, 'name' | 'signature' | 'date' | 'choose' | 'colon'>;
 
 /** How fields look: to write on with a pen, or to fill in on the page. */
 export interface FieldHtml {

@@ -57,7 +57,7 @@ function blockToMarkdown(block: Block, words: Words): string {
         .map(({ label }) =>
           [
             `**${escapeMarkdown(label)}**`,
-            ...[words.name, words.signature, words.date].map(word => `${word}: ${gap(24)}`),
+            ...[words.name, words.signature, words.date].map(word => `${word}${words.colon} ${gap(24)}`),
           ].join('\n\n'),
         )
         .join('\n\n');

@@ -74,7 +74,9 @@ function blockToLines(block: Block, room: Room): string[] {
       return apart(
         block.parties.map(({ label }) => [
           ...wrapped(label, room),
-          ...[room.words.name, room.words.signature, room.words.date].map(word => `${word}: ${gap(30)}`),
+          ...[room.words.name, room.words.signature, room.words.date].map(
+            word => `${word}${room.words.colon} ${gap(30)}`,
+          ),
         ]),
       );
     case 'lines':
@@ -118,21 +120,21 @@ function fieldToLines(field: Field, room: Room): string[] {
     case 'choice':
     case 'multi-choice':
       return [
-        ...wrapped(`${field.label}${help}:`, room),
+        ...wrapped(`${field.label}${help}${room.words.colon}`, room),
         ...field.options.flatMap(option =>
           hanging(`  ${box(isChosen(field, option))} `, inside => wrapped(option, inside), room),
         ),
       ];
     case 'paragraph':
       return [
-        ...wrapped(`${field.label}${help}:`, room),
+        ...wrapped(`${field.label}${help}${room.words.colon}`, room),
         ...(value === '' ? Array.from({ length: field.lines }, () => gap(room.width)) : wrapped(value, room)),
       ];
     case 'text':
     case 'date':
     case 'number':
     case 'signature':
-      return wrapped(`${field.label}${help}: ${value === '' ? gap(30) : value}`, room);
+      return wrapped(`${field.label}${help}${room.words.colon} ${value === '' ? gap(30) : value}`, room);
     default:
       return field.type satisfies never;
   }
@@ -175,7 +177,11 @@ function tableToLines({ caption, columns, rows, toFillIn }: Table, room: Room): 
     if (texts.every(cell => cell === '')) return [`- ${texts.map(() => gap(gapLength)).join(' / ')}`];
     return texts.flatMap((cell, index) => {
       if (headed && index === 0) return wrapped(cell, room);
-      return hanging('  ', inside => wrapped(`${titles[index] ?? ''}: ${cell === '' ? gap(24) : cell}`, inside), room);
+      return hanging(
+        '  ',
+        inside => wrapped(`${titles[index] ?? ''}${room.words.colon} ${cell === '' ? gap(24) : cell}`, inside),
+        room,
+      );
     });
   });
   return toFillIn ? [...head, ...entries.flat()] : apart([head, ...entries]);

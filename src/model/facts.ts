@@ -96,8 +96,11 @@ type RoleWords = ReturnType<typeof wordsOf>;
 /** Who carries each standing task, as it stands in a sentence: `the mentee`, `both of us`. */
 function dutiesOf(entry: Entry<'programme'>, words: RoleWords, t: Translate) {
   const { scheduling, agenda, record } = entry.data.duties;
-  const who = (role: 'mentor' | 'mentee' | 'both') =>
-    role === 'both' ? t('duty.both') : t('duty.one', { role: words[role] });
+  const who = (role: 'mentor' | 'mentee' | 'both') => {
+    if (role === 'both') return t('duty.both');
+    // Only a word of the language itself is sure to agree with an article of the language.
+    return words[role] === t(`role.${role}.one`) ? t(`duty.${role}`) : t('duty.one', { role: words[role] });
+  };
   return { 'duties.scheduling': who(scheduling), 'duties.agenda': who(agenda), 'duties.record': who(record) };
 }
 

@@ -90,7 +90,10 @@ export const en = {
   'fact.cadence': 'How often',
   'fact.sessionLength': 'Each meeting',
   'fact.duties': 'Who does what',
+  // `duty.one` takes an organisation’s own word for the role, the next two the words of this file.
   'duty.one': 'the {role}',
+  'duty.mentor': 'the mentor',
+  'duty.mentee': 'the mentee',
   'duty.both': 'both of us',
   'duty.scheduling': 'Sets the dates: {who}.',
   'duty.agenda': 'Writes the agenda: {who}.',
@@ -111,7 +114,6 @@ export const en = {
   'home.programmes': 'Programmes',
   'home.sessions': 'Sessions',
   'home.inProgramme': '{page} ({programme})',
-  'entrance.title': 'For {people}: {programme}',
   'entrance.yourPart': 'Your part',
   'entrance.sessions': 'Session by session',
   'entrance.together': '{count, plural, one {# step together} other {# steps together}}',
@@ -123,7 +125,7 @@ export const en = {
   'roleSwitch.leftOut': '{count, plural, one {# entry for others is} other {# entries for others are}} not shown.',
   'roleSwitch.show': 'Show',
   'roleSwitch.done': 'You see what is for: {whom}. Entries left out: {count}.',
-  'home.alsoIn': 'Also in:',
+  'home.alsoIn': 'Also in',
   'home.elsewhere': 'In other languages',
   'home.for.mentor': 'For mentors',
   'home.for.mentee': 'For mentees',
@@ -263,6 +265,8 @@ export const en = {
   'document.signature': 'Signature',
   'document.date': 'Date',
   'document.choose': 'Choose one',
+  // What stands between a word and what it names: `Date: 3 May`. A space follows.
+  'document.colon': ':',
   'document.usedIn': 'Used in',
   'document.for': 'For',
 

@@ -42,6 +42,7 @@ export function documentWords({ t }: Pick<ProgrammeContext, 't'>): Document['wor
     signature: t('document.signature'),
     date: t('document.date'),
     choose: t('document.choose'),
+    colon: t('document.colon'),
     optional: t('item.optional'),
   };
 }
@@ -65,7 +66,7 @@ export function contactBlocks(context: ProgrammeContext): Block[] {
           {
             type: 'paragraph',
             content: [
-              { type: 'strong', content: [{ type: 'text', text: `${label}:` }] },
+              { type: 'strong', content: [{ type: 'text', text: `${label}${t('document.colon')}` }] },
               { type: 'text', text: ' ' },
               { type: 'text', text: formatContact(contact, t) },
             ],

@@ -104,7 +104,7 @@ function titleBlocks(context: ProgrammeContext): Block[] {
   ];
   const contacts = contactViews(context).map(contact =>
     item([
-      strong([text(`${contact.word}:`)]),
+      strong([text(`${contact.word}${t('document.colon')}`)]),
       // The note of one who cannot be reached yet says so.
       text(` ${(contact.email ?? contact.phone) ? formatContact(contact, t) : contact.name}`),
       ...(contact.note ? [{ type: 'break' } as const, ...contact.note] : []),

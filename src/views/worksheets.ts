@@ -113,7 +113,7 @@ function agreementMention(session: Entry<'session'>, context: ProgrammeContext):
   const address = url === undefined ? href : new URL(href.slice(1), url).href.replace(/^https?:\/\//, '');
   return [
     { type: 'break' },
-    strong([text(`${context.t('session.agreement')}:`)]),
+    strong([text(`${context.t('session.agreement')}${context.t('document.colon')}`)]),
     text(' '),
     { type: 'link', href, content: context.inline(agreement as Entry, agreement.data.title) },
     text(' '),
@@ -153,7 +153,13 @@ function outcomeBlocks(session: Entry<'session'>, context: ProgrammeContext): Bl
     return {
       id: undefined,
       blocks: [
-        paragraph([strong([text(`${kind}:`)]), text(' '), ...prompt, text(' '), decidedBy]),
+        paragraph([
+          strong([text(`${kind}${context.t('document.colon')}`)]),
+          text(' '),
+          ...prompt,
+          text(' '),
+          decidedBy,
+        ]),
         options.length > 0 ? list('tick', options) : lines(1),
       ],
     };

@@ -7,7 +7,10 @@ const context: TextContext = {
   link: href => (href === 'gone.md' || href.startsWith('javascript:') ? undefined : `/to/${href}`),
   picture: source => `/media/${source}`,
 };
-const html = { url: (href: string) => href, words: { name: 'Name', signature: 'Signature', date: 'Date', choose: '' } };
+const html = {
+  url: (href: string) => href,
+  words: { name: 'Name', signature: 'Signature', date: 'Date', choose: '', colon: ':' },
+};
 const blockHtml = (text: string) => blocksToHtml(blocksFrom(text, context), html);
 const inlineHtml = (text: string) => inlinesToHtml(inlinesFrom(text, context), html);
 

@@ -1,6 +1,9 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { text } from '../../src/formats/text.ts';
 import { columnsOf } from '../../src/text/wrap.ts';
+import { root } from '../support/run.ts';
 import { shippedDocuments } from '../support/shipped-documents.ts';
 import { smallDocuments } from '../support/small-documents.ts';
 
@@ -16,6 +19,13 @@ describe('a plain text document', () => {
     expect(content).toContain(`\nGoal / By when\n- ${'_'.repeat(35)} / ${'_'.repeat(35)}\n`);
     expect(content).toMatch(/\nLearner\nName: _+\nSignature: _+\nDate: _+\n/);
     expect(content).toContain('Small Society · Pairs · Version 1.10 · CC BY 4.0\n');
+  });
+
+  it('puts the sign of its language between a word and what it names', async () => {
+    const file = 'programmes/pairs/programme.md';
+    const english = await fs.readFile(path.join(root, 'test/sites/small', file), 'utf8');
+    const { agreement } = await smallDocuments({ [file]: english.replace('title:', 'language: fr\ntitle:') });
+    expect(textOf(text.render(agreement))).toMatch(/\nNom\u00a0: _+\nSignature\u00a0: _+\nDate\u00a0: _+\n/);
   });
 
   it('has lines of at most 76 columns, without spaces at their ends or carriage returns', async () => {

@@ -1,6 +1,11 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { factNames } from '../../src/model/facts.ts';
+import { root } from '../support/run.ts';
 import { smallProgramme } from '../support/small-documents.ts';
+
+const readSmall = (file: string) => fs.readFile(path.join(root, 'test/sites/small', file), 'utf8');
 
 describe('the facts of a programme', () => {
   it('are its own words for what it states once', async () => {
@@ -28,5 +33,18 @@ describe('the facts of a programme', () => {
       Mentees: 'Learners',
     });
     expect([...facts.keys()].sort()).toEqual([...factNames].sort());
+  });
+
+  it('give a word of one’s own no article that may not agree with it', async () => {
+    const who = async (words: string) => {
+      const file = 'programmes/pairs/programme.md';
+      const pairs = await readSmall(file);
+      const own = pairs.replace('title:', 'language: es\ntitle:').replace(/terms:[\s\S]*?(?=contacts:)/, words);
+      return (await smallProgramme({ [file]: own })).facts.get('duties.agenda');
+    };
+    expect(await who('')).toBe('la persona mentorizada');
+    expect(await who('terms:\n  mentee:\n    one: aprendiz\n    many: aprendices\n')).toBe(
+      'quien participa como aprendiz',
+    );
   });
 });

@@ -19,7 +19,7 @@ import { sheetPage } from '../../src/views/sheets.ts';
 import { homePage } from '../../src/views/site-pages.ts';
 import { worksheetPages } from '../../src/views/worksheets.ts';
 
-const html = { url: (href: string) => href, words: { name: '', signature: '', date: '', choose: '' } };
+const html = { url: (href: string) => href, words: { name: '', signature: '', date: '', choose: '', colon: ':' } };
 
 /**
  * Makes every page and every document of a graph, without Eleventy and without layouts.

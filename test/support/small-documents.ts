@@ -64,6 +64,7 @@ export function documentOf(blocks: readonly Block[], changes: Partial<Document> 
       signature: 'Signature',
       date: 'Date',
       choose: 'Choose one',
+      colon: ':',
       optional: 'if you like',
     },
     ...changes,

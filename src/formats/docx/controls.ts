@@ -73,7 +73,7 @@ function dropDown(field: Field, writing: Writing, place: FieldPlace): string {
     option => `<w:listItem w:displayText="${escapeXml(option)}" w:value="${escapeXml(option)}"/>`,
   );
   // On paper there is no list to open, so the gap names what there is to choose from.
-  const choose = `${writing.words.choose}: ${field.options.join(' / ')}`;
+  const choose = `${writing.words.choose}${writing.words.colon} ${field.options.join(' / ')}`;
   const placeholder = run(choose, writing, { style: 'PlaceholderText' }) + hint(field, writing, place);
   return control(field, writing, `<w:dropDownList>${items.join('')}</w:dropDownList>`, placeholder);
 }

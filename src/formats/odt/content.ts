@@ -189,9 +189,9 @@ function groupFrom(fields: readonly Field[]): string {
   return paragraph(parts.join(' <text:s text:c="3"/>'), 'Field_20_Line');
 }
 
-function partyFrom({ label }: Party, last: boolean, { words: { name, signature, date } }: Writing): string {
+function partyFrom({ label }: Party, last: boolean, { words: { name, signature, date, colon } }: Writing): string {
   const gaps = [name, signature, date].map(
-    (word, index) => `${words(word)}\u00a0${input(`${label}: ${word}`, '_'.repeat(index === 2 ? 14 : 20))}`,
+    (word, index) => `${words(word)}\u00a0${input(`${label}${colon} ${word}`, '_'.repeat(index === 2 ? 14 : 20))}`,
   );
   return (
     paragraph(words(label), 'Field_20_Label') +

@@ -18,7 +18,10 @@ export function overviewPart(context: ProgrammeContext): Part {
     url: programmeUrl(programme.id),
     blocks: [
       ...context.blocks(programme.entry as Entry, undefined, 1),
-      list('none', view.facts.map(factItem)),
+      list(
+        'none',
+        view.facts.map(fact => factItem(fact, context)),
+      ),
       heading(3, 'timeline', [text(t('programme.timeline'))]),
       ...view.stages.flatMap(stage => stageBlocks(stage, context)),
       ...unscheduledBlocks(context),
@@ -32,13 +35,19 @@ export function overviewPart(context: ProgrammeContext): Part {
 
 const item = (content: readonly Inline[]): ListItem => ({ id: undefined, blocks: [paragraph(content)] });
 
-const factItem = ({ name, value }: Fact) => item([strong([text(`${name}:`)]), text(' '), ...value]);
+const factItem = ({ name, value }: Fact, { t }: ProgrammeContext) =>
+  item([strong([text(`${name}${t('document.colon')}`)]), text(' '), ...value]);
 
 function stageBlocks(stage: StageView, { t }: ProgrammeContext): Block[] {
   const number = stage.number === undefined ? undefined : t('programme.stage', { number: stage.number });
   const before = [number, stage.phase].filter(part => part !== undefined).join(' · ');
   const title: Block[] = stage.title
-    ? [heading(4, `stage-${stage.number}`, [text(before === '' ? '' : `${before}: `), ...stage.title])]
+    ? [
+        heading(4, `stage-${stage.number}`, [
+          text(before === '' ? '' : `${before}${t('document.colon')} `),
+          ...stage.title,
+        ]),
+      ]
     : [];
   const summary = stage.summary ? [paragraph(stage.summary)] : [];
   return [

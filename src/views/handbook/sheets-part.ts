@@ -36,7 +36,9 @@ function sheetChapter(sheet: Entry<'sheet'>, context: ProgrammeContext): Chapter
           const asked = [...part.fields.map(({ label }) => label), ...part.columns.map(column => column.title)];
           const words = asked.map(label => plainText(inline(label)).replace(/[.:]$/, '')).join('; ');
           const content: Inline[] = [
-            ...(part.title === undefined ? [] : [strong([...inline(part.title), text(':')]), text(' ')]),
+            ...(part.title === undefined
+              ? []
+              : [strong([...inline(part.title), text(context.t('document.colon'))]), text(' ')]),
             text(words),
           ];
           return { id: undefined, blocks: [paragraph(content)] };

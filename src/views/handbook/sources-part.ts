@@ -29,7 +29,7 @@ export function sourcesPart({ programme, t }: ProgrammeContext): Part {
       credits.length === 0
         ? []
         : [
-            paragraph([text(`${t('site.adaptedFrom')}:`)]),
+            paragraph([text(`${t('site.adaptedFrom')}${t('document.colon')}`)]),
             list(
               'bullet',
               credits.map(credit => creditItem(credit, t)),
