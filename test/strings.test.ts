@@ -120,9 +120,9 @@ describe('the words of every language', () => {
     fr: [
       ...['agreement.dateOf', 'agreement.signatures', 'document.date', 'document.signature', 'document.version'],
       ...['handbook.sources', 'home.programmes', 'nav.guide', 'nav.programme', 'questions.title', 'site.pagesOf'],
-      ...['site.version', 'type.guide', 'type.programme', 'type.questions', 'worksheet.notes'],
+      ...['type.guide', 'type.programme', 'type.questions', 'worksheet.notes'],
     ],
-    de: ['document.name', 'document.version', 'site.version'],
+    de: ['document.name', 'document.version', 'document.versionOf', 'site.version'],
   };
   const everywhere = [
     'item.minutes',

@@ -44,7 +44,9 @@ export function translatedProgrammes(graph: Graph): TranslatedProgramme[] {
     ]);
     const own = filesInside(files);
     const paths = [...new Set([...theirs.keys(), ...own.keys()])].sort();
-    const compared = paths.map(path => compare(path, theirs.get(path), own.get(path)));
+    // What the library holds for other circumstances may be translated as well.
+    const original = (path: string) => theirs.get(path) ?? graph.files.get(`library/${path}`);
+    const compared = paths.map(path => compare(path, original(path), own.get(path)));
     return { id, original: data.translationOf, language: data.language, file, files: compared };
   });
 }
@@ -80,20 +82,21 @@ export function fingerprint({ source }: ContentFile): string {
 
 /** The parts of front matter that one has and the other has not; of a part that is missing whole, its parts are not named. */
 function lacking(original: unknown, own: unknown, path = ''): string[] {
-  if (original === undefined || typeof original !== 'object' || original === null) return [];
-  const theirs = partsOf(original);
-  const ours = typeof own === 'object' && own !== null ? partsOf(own) : new Map<string, unknown>();
-  return [...theirs].flatMap(([key, value]) => {
+  if (typeof original !== 'object' || original === null) return [];
+  return Object.entries(original).flatMap(([key, value]) => {
     if (path === '' && notForReaders.has(key)) return [];
-    const inside = path === '' ? key : `${path}/${key}`;
-    return ours.has(key) ? lacking(value, ours.get(key), inside) : [inside];
+    const name = Array.isArray(original) ? nameOf(value) : key;
+    const inside = `${path}${path === '' ? '' : '/'}${name ?? Number(key) + 1}`;
+    const part = partOf(own, name, key);
+    return part === undefined ? [inside] : lacking(value, part, inside);
   });
 }
 
-/** The parts of a list by their ids or names, or else by their numbers from 1; those of a map by their keys. */
-function partsOf(value: object): Map<string, unknown> {
-  if (!Array.isArray(value)) return new Map(Object.entries(value));
-  return new Map(value.map((part: unknown, index) => [nameOf(part) ?? String(index + 1), part]));
+/** The part of the same name, wherever it stands in a list; a part without a name by its place. */
+function partOf(own: unknown, name: string | undefined, key: string): unknown {
+  if (typeof own !== 'object' || own === null) return undefined;
+  if (Array.isArray(own) && name !== undefined) return own.find(part => nameOf(part) === name);
+  return (own as Readonly<Record<string, unknown>>)[key];
 }
 
 function nameOf(part: unknown): string | undefined {

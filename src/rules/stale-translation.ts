@@ -33,7 +33,9 @@ export const staleTranslation = defineRule({
     good: programme(''),
   },
   check(context) {
-    const { graph, t, report } = context;
+    const { graph, t, report, isSound } = context;
+    // A file that is broken or misplaced is not missing.
+    if (!isSound) return;
     for (const programme of translatedProgrammes(graph)) {
       const { original, file, files } = programme;
       const missing = files.filter(each => !each.file);

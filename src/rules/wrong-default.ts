@@ -2,6 +2,7 @@ import type { Data } from '../kinds/index.ts';
 import type { FormField } from '../kinds/parts/form-field.ts';
 import { type Facts, factsOf } from '../model/facts.ts';
 import { languageOf } from '../model/language-of.ts';
+import { translatorFor } from '../model/own-words.ts';
 import { placeOfKey, placeOfValue } from '../read/place-in-yaml.ts';
 import { nearestName } from '../text/nearest.ts';
 import { defineRule } from './define-rule.ts';
@@ -23,7 +24,9 @@ export const wrongDefault = defineRule({
     const programmes = soundProgrammes.map(programme => ({
       language: programme.language,
       used: new Set([...programme.used('clause'), ...programme.used('sheet')].map(({ file }) => file)),
-      facts: settings ? factsOf(programme, settings, t) : new Map<string, string>(),
+      facts: settings
+        ? factsOf(programme, settings, translatorFor(graph, programme.language))
+        : new Map<string, string>(),
     }));
     for (const file of graph.content.files) {
       const { source } = file;

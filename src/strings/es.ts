@@ -17,7 +17,7 @@ export const es: Strings = {
   'role.mentee.one': 'persona mentorizada',
   'role.mentee.many': 'personas mentorizadas',
 
-  'role.both': 'Ambas personas',
+  'role.both': 'Ambas',
   'role.coordinator': 'Coordinación',
 
   'site.skip': 'Saltar al contenido',

@@ -50,7 +50,7 @@ describe('an OpenDocument text', () => {
       expect(content.getElementsByTagName('table:table-header-rows').length, name).toBe(tables);
       const meta = partOf(bytes, 'meta.xml');
       expect(meta.getElementsByTagName('dc:title').item(0)?.textContent, name).toBe(document.title);
-      expect(meta.getElementsByTagName('dc:language').item(0)?.textContent, name).toBe('en-GB');
+      expect(meta.getElementsByTagName('dc:language').item(0)?.textContent, name).toBe(document.language);
       const styles = partOf(bytes, 'styles.xml');
       expect(styles.getElementsByTagName('text:page-number').length, name).toBe(1);
       expect(styles.getElementsByTagName('text:page-count').length, name).toBe(1);

@@ -13,9 +13,14 @@ const manifest = async (): Promise<Manifest> =>
 const fileOf = (url: string) => path.join(site, url, url.endsWith('/') ? 'index.html' : '');
 
 describe('the manifest', () => {
-  it('lists the three programmes with their sessions', async () => {
+  it('lists every programme with its sessions', async () => {
     const { programmes } = await manifest();
-    expect(programmes.map(programme => programme.id)).toEqual(['six-month', 'two-session', 'open-ended']);
+    expect(programmes.map(programme => programme.id)).toEqual([
+      'six-month',
+      'two-session',
+      'dos-sesiones',
+      'open-ended',
+    ]);
     for (const { sessions } of programmes) {
       const functions = new Set(sessions.map(session => session.function));
       for (const needed of ['preparing', 'opening', 'closing', 'after']) expect(functions).toContain(needed);

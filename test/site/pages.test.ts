@@ -2,10 +2,13 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, it } from 'vitest';
+import { checkContent } from '../../src/check-content.ts';
 import { brokenLinksOf } from '../support/links.ts';
 import { htmlOf, pagesOf } from '../support/pages.ts';
+import { root } from '../support/run.ts';
 
 const site = inject('shippedSite');
+const { graph } = await checkContent(path.join(root, 'content'));
 
 describe('the shipped site', () => {
   it('has no broken link, anchor, script, style or picture', async () => {
@@ -70,9 +73,13 @@ describe('the shipped site', () => {
   });
 
   it('names its language and has one title and one main heading on every page', async () => {
+    const translated = graph.programmes.filter(({ language }) => language !== graph.settings?.language);
+    expect(translated.map(({ id }) => id)).toContain('dos-sesiones');
     for (const page of await pagesOf(site)) {
       const html = await htmlOf(site, page);
-      expect(html, page).toMatch(/<html lang="(?:en-GB|es)" dir="ltr">/);
+      const language =
+        translated.find(({ id }) => page.startsWith(`/${id}/`))?.language ?? (page.startsWith('/es/') ? 'es' : 'en-GB');
+      expect(html, page).toContain(`<html lang="${language}" dir="ltr">`);
       expect(html.match(/<h1[\s>]/g), page).toHaveLength(1);
       expect(html.match(/<title>[^<]+<\/title>/g), page).toHaveLength(1);
     }
