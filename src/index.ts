@@ -26,6 +26,7 @@ export { reporters } from './problems/reporters/index.ts';
 export { defineRule, type Rule } from './rules/define-rule.ts';
 export { rules } from './rules/index.ts';
 export { type Translate, translator } from './strings/index.ts';
+export { searchWords } from './text/search-words.js';
 export { slugOf } from './text/slug.ts';
 export { agreementPage } from './views/agreements.ts';
 export type { DownloadLink } from './views/artefacts.ts';
@@ -46,5 +47,7 @@ export { type Capability, type Publication, publish } from './views/publication.
 export { questionSheetPages } from './views/question-sheets.ts';
 export { sessionPage } from './views/session-pages.ts';
 export { sheetPage } from './views/sheets.ts';
+export type { SearchPlace, SearchRecord } from './views/search/search-record.ts';
+export { searchRecords } from './views/search/search-records.ts';
 export { homePage, notFoundPage, searchPage } from './views/site-pages.ts';
 export { type DocumentPage, worksheetPages } from './views/worksheets.ts';

@@ -109,6 +109,7 @@ export const en = {
   'home.for.mentee': 'For mentees',
   'home.for.coordinator': 'For coordinators',
 
+  'programme.facts': 'Key facts',
   'programme.timeline': 'The programme at a glance',
   'programme.stage': 'Stage {number}',
   'programme.unscheduled': 'When you need it',
@@ -311,6 +312,11 @@ export const en = {
   'pack.title': 'Everything for: {session}',
   'pack.contents': 'In this pack',
 
+  'search.kind.question': 'Question',
+  'search.kind.item': 'To do',
+  'search.kind.clause': 'Clause',
+  'search.kind.term': 'Word',
+  'search.part': '{part}: {page}',
   'search.title': 'Search',
   'search.label': 'Search the handbook',
   'search.button': 'Search',

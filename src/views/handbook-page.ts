@@ -22,7 +22,7 @@ export function handbookPage(context: ProgrammeContext): HandbookPage {
     url: document.imprint.url,
     type: t('nav.handbook'),
     trail: context.has('handbook') ? [{ title: programmeTitle, url: programmeUrl(programme.id) }] : [],
-    searchable: false,
+    artefact: 'handbook',
   });
   return {
     ...page,

@@ -41,7 +41,7 @@ function questionSheetPage(
     type: context.t('type.questions'),
     trail: sessionTrail(session, context),
     credits: context.programme.findAll('questions', session.data.questions).flatMap(bank => bank.data.adaptedFrom),
-    searchable: reader === 'both',
+    artefact: reader === 'both' ? 'questions' : undefined,
   });
   const picker = reader === 'both' ? questionPicker(session, context) : undefined;
   const heading = [text(document.title)];

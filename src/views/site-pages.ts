@@ -109,7 +109,7 @@ export function searchPage(publication: Publication, pages: readonly Page[]): Se
   const groups = new Map<string, Link[]>();
   for (const { search, title, url } of pages) {
     if (!search) continue;
-    const group = search.programme ?? search.type;
+    const group = search.programme?.title ?? search.type;
     groups.set(group, [...(groups.get(group) ?? []), { title, url }]);
   }
   const index = [...groups].map(([title, links]) => ({ title, links }));

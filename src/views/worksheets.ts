@@ -49,7 +49,7 @@ function worksheetPage(
     url: document.imprint.url,
     type: context.t('type.worksheet'),
     trail: sessionTrail(session, context),
-    searchable: false,
+    artefact: reader === 'both' ? 'worksheet' : undefined,
   });
   return {
     ...page,
