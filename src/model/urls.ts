@@ -13,6 +13,10 @@ export const siteUrls = {
   rules: '/manual/rules/',
 } as const;
 
+/** The address of the page to search on: one for the site's own language, and one for each other. */
+export const searchUrl = (language: string, siteLanguage: string) =>
+  language === siteLanguage ? siteUrls.search : `${siteUrls.search}${language.toLowerCase()}/`;
+
 /** The address of a programme's overview. */
 export const programmeUrl = (programme: string) => `/${programme}/`;
 

@@ -1,10 +1,10 @@
 import type { Block, Direction, Inline } from '../document/document.ts';
 import { plainText } from '../document/inlines.ts';
-import type { SearchArtefact } from './search/search-record.ts';
 import type { Credit } from '../kinds/parts/common.ts';
 import type { SessionFunction } from '../kinds/parts/item.ts';
 import type { Role } from '../kinds/parts/role.ts';
 import type { Translate } from '../strings/index.ts';
+import type { SearchArtefact } from './search/search-record.ts';
 
 export interface Link {
   readonly title: string;

@@ -2,27 +2,29 @@ import type { Inline } from '../document/document.ts';
 import { text } from '../document/inlines.ts';
 import type { Entry } from '../model/entry.ts';
 import { programmeUrl, siteUrls } from '../model/urls.ts';
+import { translator } from '../strings/index.ts';
 import { directionOf } from '../text/direction.ts';
 import { linksTo } from './navigation.ts';
 import type { Link, NavigationGroup, Page } from './page.ts';
 import { type Fact, programmeView } from './programme-view.ts';
 import type { Publication } from './publication.ts';
 
-/** Makes a page of the site that belongs to no programme. */
+/** Makes a page of the site that belongs to no programme, in the site's language where no other is given. */
 export function sitePage(
   publication: Publication,
   parts: { layout: string; url: string; title: string; description?: string | undefined; search?: Page['search'] },
+  language = publication.settings.language,
 ): Page {
-  const { settings, t } = publication;
+  const { settings } = publication;
   return {
     layout: parts.layout,
     url: parts.url,
     title: parts.title,
     heading: [text(parts.title)],
     description: parts.description,
-    language: settings.language,
-    direction: directionOf(settings.language),
-    t,
+    language,
+    direction: directionOf(language),
+    t: translator(language),
     breadcrumbs:
       parts.url === siteUrls.home || !publication.has('home') ? [] : [{ title: settings.title, url: siteUrls.home }],
     navigation: [],
@@ -96,24 +98,6 @@ function roleEntrances({ programmes }: Publication, t: Publication['t']): Naviga
     );
     return links.length > 0 ? [{ title: t(`home.for.${role}`), links }] : [];
   });
-}
-
-export interface SearchPage extends Page {
-  /** Every page by programme, for readers without JavaScript. */
-  readonly index: readonly NavigationGroup[];
-}
-
-/** The search page, which lists all pages when it cannot search. */
-export function searchPage(publication: Publication, pages: readonly Page[]): SearchPage {
-  const { t } = publication;
-  const groups = new Map<string, Link[]>();
-  for (const { search, title, url } of pages) {
-    if (!search) continue;
-    const group = search.programme?.title ?? search.type;
-    groups.set(group, [...(groups.get(group) ?? []), { title, url }]);
-  }
-  const index = [...groups].map(([title, links]) => ({ title, links }));
-  return { ...sitePage(publication, { layout: 'search', url: siteUrls.search, title: t('search.title') }), index };
 }
 
 /** The page for an address that does not exist. */

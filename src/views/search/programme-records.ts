@@ -68,13 +68,14 @@ function overviewRecords(context: ProgrammeContext): SearchRecord[] {
   const part = (id: string, title: string, texts: Texts) =>
     record(context, { kind: t('type.programme'), title, url: `${url}#${id}`, texts, artefact: 'handbook' });
   const facts = view.facts.map(({ name, value }) => [text(`${name}: `), ...value, text('.')]);
-  const contacts = contactViews(context).map(({ word, name, note }) => [
-    text(`${word}: ${name}. `),
-    ...(note ?? []),
-  ]);
+  const contacts = contactViews(context).map(({ word, name, note }) => [text(`${word}: ${name}. `), ...(note ?? [])]);
   return [
     part('facts', t('programme.facts'), facts),
-    part('timeline', t('programme.timeline'), view.stages.map(({ title }) => title)),
+    part(
+      'timeline',
+      t('programme.timeline'),
+      view.stages.map(({ title }) => title),
+    ),
     ...view.roles.map(({ role, word, description, benefits, responsibilities }) =>
       part(`role-${role}`, word, [description, ...benefits, ...responsibilities]),
     ),
@@ -87,7 +88,13 @@ function overviewRecords(context: ProgrammeContext): SearchRecord[] {
       : []),
     ...(view.codeOfConduct ? [part('conduct', t('programme.codeOfConduct'), [view.codeOfConduct])] : []),
     ...(view.events.length > 0
-      ? [part('events', t('programme.events'), view.events.flatMap(({ title, purpose }) => [title, purpose]))]
+      ? [
+          part(
+            'events',
+            t('programme.events'),
+            view.events.flatMap(({ title, purpose }) => [title, purpose]),
+          ),
+        ]
       : []),
   ];
 }
@@ -111,10 +118,32 @@ function sessionRecords(session: Entry<'session'>, context: ProgrammeContext): S
       texts,
     });
   return [
-    ...(banks.length > 0 ? [part('ask', t('session.ask'), banks.map(({ title }) => [...title, text('.')]))] : []),
-    ...(outcomes.length > 0 ? [part('settle', t('session.settle'), outcomes.map(({ prompt }) => prompt))] : []),
+    ...(banks.length > 0
+      ? [
+          part(
+            'ask',
+            t('session.ask'),
+            banks.map(({ title }) => [...title, text('.')]),
+          ),
+        ]
+      : []),
+    ...(outcomes.length > 0
+      ? [
+          part(
+            'settle',
+            t('session.settle'),
+            outcomes.map(({ prompt }) => prompt),
+          ),
+        ]
+      : []),
     ...(homework.length > 0
-      ? [part('homework', t('session.homework'), homework.map(task => task.text))]
+      ? [
+          part(
+            'homework',
+            t('session.homework'),
+            homework.map(task => task.text),
+          ),
+        ]
       : []),
     ...ownItemsOf(session, context).flatMap(({ title, items }) =>
       items.map(item => itemRecord(item, `${where}: ${title}`, url, shared, context)),

@@ -1,7 +1,7 @@
-import type { ProgrammeContext } from '../programme-context.ts';
 import type { Entry } from '../../model/entry.ts';
-import type { SearchRecord } from './search-record.ts';
 import { searchWords } from '../../text/search-words.js';
+import type { ProgrammeContext } from '../programme-context.ts';
+import type { SearchRecord } from './search-record.ts';
 
 /**
  * Gives each record whose title or keywords name a word of the glossary that word's other names and keywords, so that who

@@ -1,0 +1,251 @@
+// Finds records with Pagefind. Pagefind knows which records hold a word; which of them answer best is decided here, since a
+// title, a keyword of the content, or the words of a whole search in order say more than how often a word occurs.
+
+/**
+ * @typedef {{ url: string, where?: string, programme?: { id: string, title: string }, role?: { id: string, word: string } }} Place
+ * @typedef {{ kind: string, title: string, text: string, keywords: string[], minor: boolean, places: Place[] }} Entry
+ * @typedef {{ words: string[], written: string, corrected: string | undefined, isComplete: boolean, entries: Entry[], more: boolean }} Found
+ * @typedef {{ page: string, records: number, stopWords: string[], words: Record<string, string>, filters: { name: string, label: string, any: string, options: { value: string, label: string }[] }[] }} Settings
+ * @typedef {{ results: { id: string, score: number, data(): Promise<any> }[] }} Results
+ */
+
+const bundle = new URL('../pagefind/', import.meta.url).href;
+const root = new URL('..', import.meta.url).pathname;
+const language = document.documentElement.lang.toLowerCase();
+
+/** @param {string} name */
+const json = async name => {
+  const response = await fetch(bundle + name);
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return response.json();
+};
+
+/** Forgets what failed to load, so that the next search tries again. @template T @param {() => Promise<T>} load */
+function once(load) {
+  /** @type {Promise<T> | undefined} */
+  let loading;
+  return () => {
+    loading ??= load().catch(error => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+}
+
+/** @type {() => Promise<Settings>} */
+export const settings = once(() => json(`settings.${language}.json`));
+
+/** @type {() => Promise<typeof import('../../src/text/search-words.js')>} */
+const comparing = once(() => import(`${bundle}search-words.js`));
+
+const pagefind = once(async () => {
+  const engine = await import(`${bundle}pagefind.js`);
+  await engine.options({ baseUrl: '/', noWorker: true, ranking: { pageLength: 0.6 } });
+  await engine.init();
+  return engine;
+});
+
+/** The index of whole texts, which most searches do without. */
+const wholeTexts = once(async () => {
+  await (await pagefind()).mergeIndex(`${bundle}text/`, {
+    baseUrl: '/',
+    ranking: { metaWeights: { title: 4, keywords: 3 } },
+  });
+});
+
+/** @type {() => Promise<string[][]>} */
+const vocabulary = once(async () => {
+  const { titles, texts } = await json(`words.${language}.json`);
+  return [titles.split(' '), texts.split(' ')];
+});
+
+/** Starts to load what the first search needs. */
+export const prepare = () => Promise.all([settings(), comparing(), pagefind()]);
+
+/** The programme of the open page, by its address. */
+const here = location.pathname.slice(root.length).split('/')[0] ?? '';
+
+// As many as are looked at closely. Each is a small file of its own.
+const most = 16;
+// With fewer good results than these, whole texts are searched as well.
+const enough = 3;
+
+/**
+ * @param {string} written what the reader wrote
+ * @param {Record<string, string>} filters the chosen value of each filter
+ * @param {boolean} [everywhere] whether whole texts are searched in any case
+ * @returns {Promise<Found>}
+ */
+export async function find(written, filters, everywhere = false) {
+  const [{ stopWords, records }, { searchWords, isNear, meantWord }, engine] = await prepare();
+  const all = searchWords(written);
+  const stop = new Set(stopWords);
+  const significant = all.filter((word, index) => !stop.has(word) || (index === all.length - 1 && all.length === 1));
+  /** @type {string[]} */
+  const words = [];
+  /** @type {Map<string, string>} */
+  const mended = new Map();
+  /** @type {Map<string, Results>} */
+  const found = new Map();
+  const isFiltered = Object.keys(filters).length > 0;
+  const look = async (/** @type {string} */ word) => {
+    const results = await engine.search(word, isFiltered ? { filters } : {});
+    found.set(word, results);
+    return results;
+  };
+  for (const word of significant.length > 0 ? significant : all) {
+    if (words.includes(word)) continue;
+    const { results, unfilteredResultCount } = await look(word);
+    if (results.length === 0 && !unfilteredResultCount) {
+      const meant = meantWord(word, [...(await vocabulary()), stopWords]);
+      if (meant !== undefined) {
+        mended.set(word, meant);
+        if (!stop.has(meant) && !words.includes(meant)) {
+          await look(meant);
+          words.push(meant);
+        }
+        continue;
+      }
+    }
+    words.push(word);
+  }
+
+  const search = all.map(word => mended.get(word) ?? word);
+  /** @returns {Promise<(Entry & { rank: number, share: number })[]>} */
+  const best = async () => {
+    const candidates = candidatesOf(words, found, records);
+    const looked = await Promise.all(candidates.slice(0, most).map(entryOf));
+    return looked.map(entry => ranked(entry, words, search, { searchWords, isNear, found, records, stop }));
+  };
+  let entries = await best();
+  let searchedAll = false;
+  const good = entries.filter(({ share }) => share > 0.99).length;
+  if (everywhere || good < enough) {
+    await wholeTexts();
+    for (const word of words) await look(word);
+    entries = [...entries, ...(await best())];
+    searchedAll = true;
+  }
+  const list = together(entries, filters.programme ?? here);
+  return {
+    words,
+    written,
+    corrected: mended.size > 0 ? search.join(' ') : undefined,
+    isComplete: words.length < 2 || list.some(({ share }) => share > 0.99),
+    entries: list,
+    more: !searchedAll || Math.max(0, ...[...found.values()].map(({ results }) => results.length)) > most,
+  };
+}
+
+/** How much a word tells: one that few records have tells more. @param {Results | undefined} results @param {number} records */
+const weightOf = (results, records) => Math.log(1 + records / (1 + (results?.results.length ?? 0)));
+
+/**
+ * The records that have most of the words, by Pagefind's measure.
+ * @param {string[]} words @param {Map<string, Results>} found @param {number} records
+ */
+function candidatesOf(words, found, records) {
+  /** @type {Map<string, { data(): Promise<any>, score: number }>} */
+  const candidates = new Map();
+  for (const word of words) {
+    const results = found.get(word)?.results ?? [];
+    const weight = weightOf(found.get(word), records);
+    const highest = Math.max(...results.map(({ score }) => score), Number.MIN_VALUE);
+    for (const { id, score, data } of results) {
+      const known = candidates.get(id)?.score ?? 0;
+      candidates.set(id, { data, score: known + weight * (1 + score / highest) });
+    }
+  }
+  return [...candidates.values()].sort((one, other) => other.score - one.score);
+}
+
+/** @param {{ data(): Promise<any> }} candidate @returns {Promise<Entry>} */
+async function entryOf({ data }) {
+  const { content, filters } = await data();
+  const entry = JSON.parse(filters.record[0]);
+  return { ...entry, text: entry.text ?? content };
+}
+
+/**
+ * @param {Entry} entry @param {string[]} words @param {string[]} search
+ * @param {{ searchWords(text: string): string[], isNear(one: string, other: string): boolean, found: Map<string, Results>, records: number, stop: Set<string> }} by
+ */
+function ranked(entry, words, search, { searchWords, isNear, found, records, stop }) {
+  const title = searchWords(entry.title);
+  const phrases = [title, ...entry.keywords.map(searchWords)];
+  const keywords = phrases.slice(1).flat();
+  const text = searchWords(entry.text);
+  let total = 0;
+  let hits = 0;
+  let inTitle = 0;
+  for (const word of words) {
+    const weight = weightOf(found.get(word), records);
+    total += weight;
+    const strength = Math.max(
+      likeness(word, title),
+      0.85 * likeness(word, keywords),
+      0.5 * likeness(word, text),
+      word.length > 3 && [...title, ...keywords].some(known => isNear(word, known)) ? 0.4 : 0,
+    );
+    hits += weight * strength;
+    if (likeness(word, title) > 0) inTitle += 1;
+  }
+  const share = total > 0 ? hits / total : 0;
+  const telling = title.filter(word => !stop.has(word));
+  const whole = search.join(' ');
+  const named = Math.max(...phrases.map(phrase => sameness(whole, phrase.join(' '), isNear)));
+  const isHere = entry.places.some(({ programme }) => programme?.id === here);
+  const rank =
+    3 * share * share +
+    2 * named +
+    (0.8 * share * inTitle) / Math.max(1, telling.length) +
+    (isHere ? 0.5 : 0) -
+    (entry.minor && !isHere ? 2 : 0);
+  return {
+    ...entry,
+    rank,
+    share: words.every(word => likeness(word, [...title, ...keywords, ...text]) > 0) ? 1 : share,
+  };
+}
+
+/** How much a word is one of others: the same, an inflection of it, or its beginning. @param {string} word @param {string[]} others */
+function likeness(word, others) {
+  if (others.includes(word)) return 1;
+  const stem = word.slice(0, Math.max(4, word.length - 3));
+  return others.some(
+    other => other.startsWith(word) || (word.length > 4 && other.length <= word.length + 3 && other.startsWith(stem)),
+  )
+    ? 0.8
+    : 0;
+}
+
+/** Whether a search is a title or a keyword, word for word or with one slip. @param {string} search @param {string} phrase @param {(one: string, other: string) => boolean} isNear */
+function sameness(search, phrase, isNear) {
+  if (search === phrase) return 1;
+  if (phrase.length > 4 && isNear(search, phrase)) return 0.8;
+  return search.length > 2 && phrase.startsWith(search) ? 0.5 : 0;
+}
+
+/**
+ * Puts the best first, and what is called the same together: the others are further places of the first.
+ * @template {Entry & { rank: number }} T @param {T[]} entries @param {string} programme @returns {T[]}
+ */
+function together(entries, programme) {
+  /** @type {Map<string, T>} */
+  const list = new Map();
+  for (const entry of entries.toSorted((one, other) => other.rank - one.rank)) {
+    const key = `${entry.kind} ${entry.title}`;
+    const known = list.get(key);
+    const urls = new Set(known?.places.map(({ url }) => url));
+    const places = [...(known?.places ?? []), ...entry.places.filter(({ url }) => !urls.has(url))];
+    list.set(key, { ...(known ?? entry), places });
+  }
+  return [...list.values()].map(entry => ({
+    ...entry,
+    // A reader stays in the programme they are in.
+    places: entry.places.toSorted(
+      (one, other) => Number(other.programme?.id === programme) - Number(one.programme?.id === programme),
+    ),
+  }));
+}
