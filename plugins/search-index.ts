@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { createIndex } from 'pagefind';
-import type { SearchRecord } from '../src/index.ts';
+import { type SearchRecord, tellingWords } from '../src/index.ts';
 
 type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
 
@@ -9,7 +9,7 @@ type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
 
 /** What the text of a result begins with until the whole text is asked for, in characters. */
-const excerptLength = 200;
+const excerptLength = 160;
 
 /**
  * Writes two indexes in Pagefind's form. The small one, of titles and keywords, answers most searches and is loaded first; the
@@ -17,9 +17,12 @@ const excerptLength = 200;
  * @throws Error when Pagefind reports a failure
  */
 export async function writeSearchIndex(records: readonly SearchRecord[], folder: string): Promise<void> {
-  const titles = await makeIndex(records, ({ title, keywords, text }) => ({
-    content: [title, ...keywords].join('. '),
-    shown: text.slice(0, excerptLength),
+  // The manual is found by its texts: most readers never look for it.
+  const first = records.filter(({ standing }) => standing !== 'minor');
+  const titles = await makeIndex(first, record => ({
+    // Said twice, the words of a page count for more than those of a single question or task.
+    content: [...tellingWords(record), ...(record.standing === 'line' ? [] : tellingWords(record))].join(' '),
+    shown: record.text.slice(0, excerptLength),
   }));
   await writeFiles(titles, folder, name => !unused.test(name));
   const texts = await makeIndex(records, ({ title, keywords, text }) => ({
@@ -47,9 +50,9 @@ async function makeIndex(
 }
 
 function addRecord(index: Index, record: SearchRecord, { content, meta = {}, shown }: Searched) {
-  const { title, keywords, kind, places, sessions, role, artefact, minor } = record;
-  const programmes = places.flatMap(({ programme }) => programme?.id ?? []);
-  const whole = { kind, title, keywords, minor, places, ...(shown === undefined ? {} : { text: shown }) };
+  const { title, keywords, kind, places, sessions, role, artefact, standing } = record;
+  const programmes = places.flatMap(({ programme }) => programme ?? []);
+  const whole = { kind, title, keywords, standing, places, ...(shown === undefined ? {} : { text: shown }) };
   return index.addCustomRecord({
     url: places[0]?.url ?? '/',
     // Pagefind tells languages apart by their tags in small letters.

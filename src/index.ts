@@ -47,7 +47,7 @@ export { questionSheetPages } from './views/question-sheets.ts';
 export { searchPages } from './views/search/search-page.ts';
 export type { SearchPlace, SearchRecord } from './views/search/search-record.ts';
 export { searchRecords } from './views/search/search-records.ts';
-export { searchSettings, searchVocabulary } from './views/search/search-settings.ts';
+export { searchSettings, searchVocabulary, tellingWords } from './views/search/search-settings.ts';
 export { sessionPage } from './views/session-pages.ts';
 export { sheetPage } from './views/sheets.ts';
 export { homePage, notFoundPage } from './views/site-pages.ts';

@@ -2,10 +2,10 @@
 // title, a keyword of the content, or the words of a whole search in order say more than how often a word occurs.
 
 /**
- * @typedef {{ url: string, where?: string, programme?: { id: string, title: string }, role?: { id: string, word: string } }} Place
- * @typedef {{ kind: string, title: string, text: string, keywords: string[], minor: boolean, places: Place[] }} Entry
+ * @typedef {{ url: string, where?: string, programme?: string, role?: { id: string, word: string } }} Place
+ * @typedef {{ kind: string, title: string, text: string, keywords: string[], standing: 'page' | 'part' | 'line' | 'minor', places: Place[] }} Entry
  * @typedef {{ words: string[], written: string, corrected: string | undefined, isComplete: boolean, entries: Entry[], more: boolean }} Found
- * @typedef {{ page: string, records: number, stopWords: string[], words: Record<string, string>, filters: { name: string, label: string, any: string, options: { value: string, label: string }[] }[] }} Settings
+ * @typedef {{ page: string, records: number, stopWords: string[], programmes: Record<string, string>, words: Record<string, string>, filters: { name: string, label: string, any: string, options: { value: string, label: string }[] }[] }} Settings
  * @typedef {{ results: { id: string, score: number, data(): Promise<any> }[] }} Results
  */
 
@@ -41,7 +41,7 @@ const comparing = once(() => import(`${bundle}search-words.js`));
 
 const pagefind = once(async () => {
   const engine = await import(`${bundle}pagefind.js`);
-  await engine.options({ baseUrl: '/', noWorker: true, ranking: { pageLength: 0.6 } });
+  await engine.options({ baseUrl: '/', noWorker: true, ranking: { pageLength: 0.1 } });
   await engine.init();
   return engine;
 });
@@ -67,8 +67,10 @@ export const prepare = () => Promise.all([settings(), comparing(), pagefind()]);
 const here = location.pathname.slice(root.length).split('/')[0] ?? '';
 
 // As many as are looked at closely. Each is a small file of its own.
-const most = 16;
-// With fewer good results than these, whole texts are searched as well.
+const most = 12;
+/** What is added for how far up a record belongs. */
+const standings = { page: 0.5, part: 0.4, line: 0, minor: -2 };
+// With fewer good results than these, and none that is called what was written, whole texts are searched as well.
 const enough = 3;
 
 /**
@@ -77,7 +79,7 @@ const enough = 3;
  * @param {boolean} [everywhere] whether whole texts are searched in any case
  * @returns {Promise<Found>}
  */
-export async function find(written, filters, everywhere = false) {
+export async function find(written, filters, everywhere = here === 'manual') {
   const [{ stopWords, records }, { searchWords, isNear, meantWord }, engine] = await prepare();
   const all = searchWords(written);
   const stop = new Set(stopWords);
@@ -94,12 +96,24 @@ export async function find(written, filters, everywhere = false) {
     found.set(word, results);
     return results;
   };
+  let searchedAll = everywhere;
+  if (everywhere) await wholeTexts();
   for (const word of significant.length > 0 ? significant : all) {
     if (words.includes(word)) continue;
-    const { results, unfilteredResultCount } = await look(word);
-    if (results.length === 0 && !unfilteredResultCount) {
-      const meant = meantWord(word, [...(await vocabulary()), stopWords]);
-      if (meant !== undefined) {
+    await look(word);
+    if (!(await isKnown(word, found.get(word), searchWords))) {
+      const lists = await vocabulary();
+      const meant = meantWord(word, [...lists, stopWords]);
+      if (meant === undefined) {
+        // A word that only whole texts hold.
+        if (!searchedAll && lists[1]?.some(known => known.startsWith(word))) {
+          searchedAll = true;
+          await wholeTexts();
+          for (const earlier of words) await look(earlier);
+          await look(word);
+        } else found.delete(word);
+      } else {
+        found.delete(word);
         mended.set(word, meant);
         if (!stop.has(meant) && !words.includes(meant)) {
           await look(meant);
@@ -112,22 +126,24 @@ export async function find(written, filters, everywhere = false) {
   }
 
   const search = all.map(word => mended.get(word) ?? word);
-  /** @returns {Promise<(Entry & { rank: number, share: number })[]>} */
+  /** @returns {Promise<(Entry & { rank: number, named: number, share: number })[]>} */
   const best = async () => {
     const candidates = candidatesOf(words, found, records);
     const looked = await Promise.all(candidates.slice(0, most).map(entryOf));
     return looked.map(entry => ranked(entry, words, search, { searchWords, isNear, found, records, stop }));
   };
   let entries = await best();
-  let searchedAll = false;
   const good = entries.filter(({ share }) => share > 0.99).length;
-  if (everywhere || good < enough) {
+  if (!searchedAll && good < enough && !entries.some(({ named }) => named >= 0.8)) {
     await wholeTexts();
     for (const word of words) await look(word);
     entries = [...entries, ...(await best())];
     searchedAll = true;
   }
-  const list = together(entries, filters.programme ?? here);
+  const list = together(
+    entries.filter(({ share }) => share > 0.25),
+    filters.programme ?? here,
+  );
   return {
     words,
     written,
@@ -136,6 +152,17 @@ export async function find(written, filters, everywhere = false) {
     entries: list,
     more: !searchedAll || Math.max(0, ...[...found.values()].map(({ results }) => results.length)) > most,
   };
+}
+
+/**
+ * Whether the records that Pagefind gives really hold a word: for one that it does not know, it gives those of a shorter one.
+ * @param {string} word @param {Results | undefined} found @param {(text: string) => string[]} searchWords
+ */
+async function isKnown(word, found, searchWords) {
+  const [first] = found?.results ?? [];
+  if (!first) return false;
+  const { title, keywords, text } = await entryOf(first);
+  return likeness(word, searchWords([title, ...keywords, text].join(' '))) > 0;
 }
 
 /** How much a word tells: one that few records have tells more. @param {Results | undefined} results @param {number} records */
@@ -195,18 +222,15 @@ function ranked(entry, words, search, { searchWords, isNear, found, records, sto
   const telling = title.filter(word => !stop.has(word));
   const whole = search.join(' ');
   const named = Math.max(...phrases.map(phrase => sameness(whole, phrase.join(' '), isNear)));
-  const isHere = entry.places.some(({ programme }) => programme?.id === here);
+  const isHere = entry.places.some(({ programme }) => programme === here);
   const rank =
     3 * share * share +
     2 * named +
     (0.8 * share * inTitle) / Math.max(1, telling.length) +
-    (isHere ? 0.5 : 0) -
-    (entry.minor && !isHere ? 2 : 0);
-  return {
-    ...entry,
-    rank,
-    share: words.every(word => likeness(word, [...title, ...keywords, ...text]) > 0) ? 1 : share,
-  };
+    (isHere ? 0.5 : 0) +
+    (entry.standing === 'minor' && isHere ? 0 : standings[entry.standing]);
+  const hasAll = words.every(word => likeness(word, [...title, ...keywords, ...text]) > 0);
+  return { ...entry, rank, named, share: hasAll ? 1 : share };
 }
 
 /** How much a word is one of others: the same, an inflection of it, or its beginning. @param {string} word @param {string[]} others */
@@ -224,14 +248,14 @@ function likeness(word, others) {
 function sameness(search, phrase, isNear) {
   if (search === phrase) return 1;
   if (phrase.length > 4 && isNear(search, phrase)) return 0.8;
-  return search.length > 2 && phrase.startsWith(search) ? 0.5 : 0;
+  return search.length > 2 && phrase.startsWith(search) ? 0.3 : 0;
 }
 
 /**
  * Puts the best first, and what is called the same together: the others are further places of the first.
- * @template {Entry & { rank: number }} T @param {T[]} entries @param {string} programme @returns {T[]}
+ * @template {Entry & { rank: number }} T @param {T[]} entries @param {string} first the programme whose places come first @returns {T[]}
  */
-function together(entries, programme) {
+function together(entries, first) {
   /** @type {Map<string, T>} */
   const list = new Map();
   for (const entry of entries.toSorted((one, other) => other.rank - one.rank)) {
@@ -244,8 +268,6 @@ function together(entries, programme) {
   return [...list.values()].map(entry => ({
     ...entry,
     // A reader stays in the programme they are in.
-    places: entry.places.toSorted(
-      (one, other) => Number(other.programme?.id === programme) - Number(one.programme?.id === programme),
-    ),
+    places: entry.places.toSorted((one, other) => Number(other.programme === first) - Number(one.programme === first)),
   }));
 }

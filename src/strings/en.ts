@@ -354,6 +354,15 @@ export const en = {
   'search.failed': 'Search could not be loaded. The list of all pages still works.',
   'search.marks': 'Marked on this page: {words}',
   'search.unmark': 'Take the marks away',
+  // Words that people search with for what the interface names, divided by commas.
+  'search.words.ask': 'questions',
+  'search.words.settle': 'decisions, decide, outcomes',
+  'search.words.homework': 'homework, tasks, assignment',
+  'search.words.contacts': 'who to contact, contact, phone number, email address, help, emergency, who to ask',
+  'search.words.calendar': 'calendar, dates, reminders, ICS',
+  'search.words.handbook': 'handbook, download, download handbook, PDF, EPUB, e-book, print everything',
+  'search.words.worksheet': 'print',
+  'search.words.questions': 'print, what to ask',
   // Words that say little by themselves. A search leaves them out as long as it has others.
   'search.stopWords':
     'a about all also am an and any are as at be been but by can can’t cannot could did do does doing don’t for from get go got had has have he her his how i i’m if in into is it its just know let like make may me mine my need no not of on one or our out please she should so some someone something than that the their them then there they thing things this to too up us use using want was we were what when where which who whom whose why will with would you your',

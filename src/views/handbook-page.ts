@@ -5,6 +5,7 @@ import { type DownloadLink, filesOf, handbookArtefact } from './artefacts.ts';
 import { handbookWith } from './handbook.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 import { programmePage } from './programme-page.ts';
+import { keywordsIn } from './search/keywords-in.ts';
 import type { DocumentPage } from './worksheets.ts';
 
 export interface HandbookPage extends DocumentPage {
@@ -23,6 +24,7 @@ export function handbookPage(context: ProgrammeContext): HandbookPage {
     type: t('nav.handbook'),
     trail: context.has('handbook') ? [{ title: programmeTitle, url: programmeUrl(programme.id) }] : [],
     artefact: 'handbook',
+    keywords: keywordsIn(t('search.words.handbook')),
   });
   return {
     ...page,

@@ -33,6 +33,8 @@ export interface SearchFacets {
   readonly keywords?: readonly string[];
   /** What the page says. Each part under a heading of the second level is a result of its own. */
   readonly text?: readonly Block[];
+  /** Made from another page, e.g. the worksheet of a session: that page comes first. */
+  readonly derived?: boolean;
   /** Ranks below other pages: the manual is not what most readers look for. */
   readonly minor?: boolean;
 }

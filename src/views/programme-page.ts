@@ -23,6 +23,8 @@ export interface ProgrammePageParts {
   readonly artefact: SearchArtefact | undefined;
   /** What search finds the page by, beside its title and its description. Default: nothing. */
   readonly text?: readonly Block[];
+  /** Words that people search with, for a page that is made from the entry of another. Default: none. */
+  readonly keywords?: readonly string[];
 }
 
 /** Makes the page of an entry in a programme: titles, breadcrumbs, navigation, credits. */
@@ -61,7 +63,7 @@ export function programmePage(context: ProgrammeContext, entry: Entry, parts: Pr
 function searchFacets(
   context: ProgrammeContext,
   entry: Entry,
-  { type, text = [], url }: ProgrammePageParts,
+  { type, text = [], url, keywords }: ProgrammePageParts,
   artefact: SearchArtefact,
 ): SearchFacets {
   const { programme } = context;
@@ -75,7 +77,8 @@ function searchFacets(
     role,
     roleWord: context.roleWord(role),
     ...(isKind(entry, 'session') ? { session: entry.data.function } : {}),
-    keywords: isOwnPage ? entry.data.keywords : [],
+    keywords: isOwnPage ? entry.data.keywords : (keywords ?? []),
+    derived: !isOwnPage && isKind(entry, 'session'),
     text,
   };
 }

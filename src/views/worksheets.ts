@@ -15,6 +15,7 @@ import type { Page } from './page.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 import { programmePage } from './programme-page.ts';
 import { banksOf, questionList } from './question-views.ts';
+import { keywordsIn } from './search/keywords-in.ts';
 import { sessionTrail } from './session-trail.ts';
 import { ownedFor, type SheetLink, sheetLinksOf, titleFor } from './sheet-readers.ts';
 
@@ -50,6 +51,7 @@ function worksheetPage(
     type: context.t('type.worksheet'),
     trail: sessionTrail(session, context),
     artefact: reader === 'both' ? 'worksheet' : undefined,
+    keywords: keywordsIn(context.t('search.words.worksheet')),
   });
   return {
     ...page,

@@ -2,7 +2,7 @@ import type { Block } from '../../document/document.ts';
 import { plainText } from '../../document/inlines.ts';
 import { plainBlocks } from '../../document/plain-blocks.ts';
 import type { Page } from '../page.ts';
-import type { SearchRecord } from './search-record.ts';
+import type { SearchRecord, SearchStanding } from './search-record.ts';
 
 /** A page as search finds it: itself up to its first heading of the second level, then each part under such a heading. */
 export function pageRecords(page: Page): SearchRecord[] {
@@ -16,18 +16,19 @@ export function pageRecords(page: Page): SearchRecord[] {
     artefact: search.artefact,
     sessions: search.session === undefined ? [] : [search.session],
     role,
-    minor: search.minor ?? false,
   };
   const place = {
-    programme: search.programme,
+    programme: search.programme?.id,
     role: role === 'both' || !search.roleWord ? undefined : { id: role, word: search.roleWord },
   };
+  const standing = (standing: SearchStanding) => (search.minor ? 'minor' : standing);
   const intro = [page.description, plainBlocks(start?.blocks ?? [])].filter(Boolean).join(' ');
   return [
     {
       ...shared,
       title: page.title,
       text: intro,
+      standing: standing(search.derived ? 'line' : 'page'),
       keywords: search.keywords ?? [],
       places: [{ ...place, url: page.url, where: undefined }],
     },
@@ -35,6 +36,7 @@ export function pageRecords(page: Page): SearchRecord[] {
       ...shared,
       title,
       text: plainBlocks(blocks),
+      standing: standing('part'),
       keywords: [],
       places: [{ ...place, url: `${page.url}#${id}`, where: page.title }],
     })),

@@ -10,7 +10,8 @@ import type { ProgrammeContext } from '../programme-context.ts';
 import { contactViews, programmeView } from '../programme-view.ts';
 import { banksOf, type QuestionView } from '../question-views.ts';
 import { homeworkViews, outcomeViews } from '../session-pages.ts';
-import type { SearchPlace, SearchRecord } from './search-record.ts';
+import { keywordsIn } from './keywords-in.ts';
+import type { SearchPlace, SearchRecord, SearchStanding } from './search-record.ts';
 
 /** What stands on the pages of a programme and is found by itself: each lands on its own anchor. */
 export function programmeRecords(context: ProgrammeContext): SearchRecord[] {
@@ -33,15 +34,16 @@ interface Parts extends Pick<SearchRecord, 'kind' | 'title' | 'artefact'> {
   readonly keywords?: readonly string[];
   readonly session?: SessionFunction;
   readonly role?: Role;
+  /** Default: a part of a page. */
+  readonly standing?: SearchStanding;
 }
 
 function record(context: ProgrammeContext, parts: Parts): SearchRecord {
   const { kind, title, keywords = [], artefact, session, url, where, texts, role = 'both' } = parts;
-  const { programme } = context;
   const place: SearchPlace = {
     url,
     where,
-    programme: { id: programme.id, title: context.plain(programme.entry as Entry, programme.data.title) },
+    programme: context.id,
     role: role === 'both' ? undefined : { id: role, word: context.roleWord(role) },
   };
   const words = texts.flatMap(content => (content === undefined ? [] : plainText(content)));
@@ -54,7 +56,7 @@ function record(context: ProgrammeContext, parts: Parts): SearchRecord {
     artefact,
     sessions: session === undefined ? [] : [session],
     role,
-    minor: false,
+    standing: parts.standing ?? 'part',
     places: [place],
   };
 }
@@ -65,12 +67,15 @@ function overviewRecords(context: ProgrammeContext): SearchRecord[] {
   const { t } = context;
   const url = programmeUrl(context.id);
   const view = programmeView(context);
-  const part = (id: string, title: string, texts: Texts) =>
-    record(context, { kind: t('type.programme'), title, url: `${url}#${id}`, texts, artefact: 'handbook' });
+  const part = (id: string, title: string, texts: Texts, keywords: readonly string[] = []) =>
+    record(context, { kind: t('type.programme'), title, url: `${url}#${id}`, texts, keywords, artefact: 'handbook' });
   const facts = view.facts.map(({ name, value }) => [text(`${name}: `), ...value, text('.')]);
   const contacts = contactViews(context).map(({ word, name, note }) => [text(`${word}: ${name}. `), ...(note ?? [])]);
   return [
     part('facts', t('programme.facts'), facts),
+    ...(context.has('calendar')
+      ? [part('calendar', t('calendar.title'), [[text(t('calendar.howTo'))]], keywordsIn(t('search.words.calendar')))]
+      : []),
     part(
       'timeline',
       t('programme.timeline'),
@@ -79,7 +84,7 @@ function overviewRecords(context: ProgrammeContext): SearchRecord[] {
     ...view.roles.map(({ role, word, description, benefits, responsibilities }) =>
       part(`role-${role}`, word, [description, ...benefits, ...responsibilities]),
     ),
-    part('contacts', t('programme.contacts'), contacts),
+    part('contacts', t('programme.contacts'), contacts, keywordsIn(t('search.words.contacts'))),
     ...(view.values.length > 0 ? [part('values', t('programme.values'), view.values)] : []),
     ...(view.inclusion ? [part('inclusion', t('programme.inclusion'), [view.inclusion])] : []),
     ...(view.matching ? [part('matching', t('programme.matching'), [view.matching])] : []),
@@ -109,12 +114,13 @@ function sessionRecords(session: Entry<'session'>, context: ProgrammeContext): S
   const banks = banksOf(session, context);
   const outcomes = outcomeViews(session, context);
   const homework = homeworkViews(session, context);
-  const part = (id: string, title: string, texts: Texts) =>
+  const part = (id: 'ask' | 'settle' | 'homework', title: string, texts: Texts) =>
     record(context, {
       ...shared,
       kind: t('type.session'),
       title: t('search.part', { part: title, page: where }),
       url: `${url}#${id}`,
+      keywords: keywordsIn(t(`search.words.${id}`)),
       texts,
     });
   return [
@@ -157,6 +163,7 @@ function sessionRecords(session: Entry<'session'>, context: ProgrammeContext): S
           title: plainText(question.text),
           url: `${url}#${question.id}`,
           role: question.askedBy,
+          standing: 'line',
           texts: questionTexts(question),
         }),
       ),
@@ -190,6 +197,7 @@ function itemRecord(
     title: plainText(label ?? item.text),
     url: `${url}#${item.id}`,
     role: owner,
+    standing: 'line',
     texts: [label && item.text, item.condition, ...covers, note],
   });
 }

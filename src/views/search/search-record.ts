@@ -13,12 +13,18 @@ export const searchArtefacts = [
 ] as const;
 export type SearchArtefact = (typeof searchArtefacts)[number];
 
+/**
+ * How far up a record belongs among others that fit as well: a whole page before a part of one, before a single question or
+ * task. The manual is not what most readers look for.
+ */
+export type SearchStanding = 'page' | 'part' | 'line' | 'minor';
+
 /** One place on the site where a record stands. */
 export interface SearchPlace {
   /** The address from the site's root, with the anchor. */
   readonly url: string;
-  /** The programme, or the manual. */
-  readonly programme: { readonly id: string; readonly title: string } | undefined;
+  /** The id of the programme, or `manual`. */
+  readonly programme: string | undefined;
   /** The page or the part that it stands on; undefined for a whole page. */
   readonly where: string | undefined;
   /** Who does, asks or reads it, and the programme's own word for them; undefined where it is for everyone. */
@@ -39,8 +45,7 @@ export interface SearchRecord {
   readonly artefact: SearchArtefact | undefined;
   readonly sessions: readonly SessionFunction[];
   readonly role: Role | undefined;
-  /** Ranks below others. */
-  readonly minor: boolean;
+  readonly standing: SearchStanding;
   /** The best place first. */
   readonly places: readonly SearchPlace[];
 }

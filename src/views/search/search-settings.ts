@@ -1,4 +1,5 @@
 import { sessionFunctions } from '../../kinds/parts/item.ts';
+import type { Entry } from '../../model/entry.ts';
 import { searchUrl } from '../../model/urls.ts';
 import { type StringKey, translator } from '../../strings/index.ts';
 import { searchWords } from '../../text/search-words.js';
@@ -21,6 +22,8 @@ export interface SearchSettings {
   readonly records: number;
   /** Words that carry no meaning of their own in a search. */
   readonly stopWords: readonly string[];
+  /** The title of each programme by its id, the manual's among them. */
+  readonly programmes: Readonly<Record<string, string>>;
   readonly filters: readonly SearchFilter[];
   readonly words: Readonly<Record<string, string>>;
 }
@@ -43,6 +46,9 @@ const shownStrings = [
   ...(['none', 'count', 'best', 'corrected', 'fewer', 'role'] as const),
 ] as const;
 
+/** Words that carry no meaning of their own in a search. */
+export const stopWordsOf = (language: string): string[] => searchWords(translator(language)('search.stopWords'));
+
 /** Gathers the words and the filters of search in a language; a filter with one choice would narrow nothing. */
 export function searchSettings(
   publication: Publication,
@@ -50,25 +56,24 @@ export function searchSettings(
   records: readonly SearchRecord[],
 ): SearchSettings {
   const t = translator(language);
-  const programmes = new Map(
-    records.flatMap(({ places }) =>
-      places.flatMap(({ programme }) => (programme ? [[programme.id, programme.title]] : [])),
-    ),
-  );
+  const used = new Set(records.flatMap(({ places }) => places.map(({ programme }) => programme)));
+  const programmes = [
+    ...publication.programmes.map(context => ({
+      value: context.id,
+      label: context.plain(context.programme.entry as Entry, context.programme.data.title),
+    })),
+    { value: 'manual', label: t('manual.title') },
+  ].filter(({ value }) => used.has(value));
   const filter = (name: 'programme' | 'role' | 'session' | 'artefact', options: SearchFilter['options']) => ({
     name,
     label: t(`search.filter.${name}`),
     any: t(`search.any.${name}`),
     options,
   });
-  const used = (values: readonly (string | undefined)[]) => new Set(values);
-  const sessions = used(records.flatMap(record => record.sessions));
-  const artefacts = used(records.map(record => record.artefact));
+  const sessions = new Set(records.flatMap(record => record.sessions));
+  const artefacts = new Set(records.map(record => record.artefact));
   const filters = [
-    filter(
-      'programme',
-      [...programmes].map(([value = '', label = '']) => ({ value, label })),
-    ),
+    filter('programme', programmes),
     filter(
       'role',
       (['mentor', 'mentee', 'coordinator'] as const).map(value => ({ value, label: t(`home.for.${value}`) })),
@@ -87,7 +92,8 @@ export function searchSettings(
   return {
     page: searchUrl(language, publication.settings.language),
     records: records.length,
-    stopWords: searchWords(t('search.stopWords')),
+    stopWords: stopWordsOf(language),
+    programmes: Object.fromEntries(programmes.map(({ value, label }) => [value, label])),
     filters: filters.filter(({ options }) => options.length > 1),
     words: Object.fromEntries(shownStrings.map(key => [key, t(`search.${key}` satisfies StringKey)])),
   };
@@ -108,4 +114,18 @@ export function searchVocabulary(records: readonly SearchRecord[]): SearchVocabu
   const texts = new Set(records.flatMap(({ text }) => searchWords(text).filter(isWord)));
   const sorted = (words: Iterable<string>) => [...words].sort().join(' ');
   return { titles: sorted(titles), texts: sorted([...texts].filter(word => !titles.has(word))) };
+}
+
+/**
+ * The words by which the index of titles finds a record. Words that carry no meaning would be most of that index; they stay
+ * where a keyword has no others.
+ */
+export function tellingWords({ title, keywords, language }: SearchRecord): string[] {
+  const stop = new Set(stopWordsOf(language));
+  const words = [title, ...keywords].flatMap(phrase => {
+    const all = searchWords(phrase);
+    const telling = all.filter(word => !stop.has(word));
+    return telling.length > 0 ? telling : all;
+  });
+  return [...new Set(words)];
 }

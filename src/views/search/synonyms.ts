@@ -4,17 +4,19 @@ import type { ProgrammeContext } from '../programme-context.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /**
- * Gives each record whose title or keywords name a word of the glossary that word's other names and keywords, so that who
+ * Gives each record whose title names a word of the glossary that word's other names and keywords, so that who
  * searches for "notes" finds the sheet called "Meeting record".
  */
 export function withSynonyms(records: readonly SearchRecord[], context: ProgrammeContext): SearchRecord[] {
   const entries = context.programme.terms.map(term => {
-    const names = [context.plain(term as Entry, term.data.title), ...term.data.also];
-    return { names: names.map(asWords), words: [...names, ...term.data.keywords] };
+    return {
+      name: asWords(context.plain(term as Entry, term.data.title)),
+      words: [...term.data.also, ...term.data.keywords],
+    };
   });
   return records.map(record => {
     const title = asWords(record.title);
-    const known = entries.filter(({ names }) => names.some(name => title.includes(name)));
+    const known = entries.filter(({ name }) => title.includes(name));
     if (known.length === 0) return record;
     return { ...record, keywords: [...new Set([...record.keywords, ...known.flatMap(({ words }) => words)])] };
   });
