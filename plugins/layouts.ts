@@ -9,6 +9,7 @@ import {
   type NavigationGroup,
   type Page,
   type Publication,
+  searchUrl,
 } from '../src/index.ts';
 import type { EleventyConfig } from './eleventy.ts';
 import { type Site, siteOf } from './site.ts';
@@ -101,6 +102,7 @@ function contextFor(page: Page, publication: Publication, environment: nunjucks.
     t: page.t,
     navigation: navigationFor(page, environment),
     has: publication.has,
+    searchUrl: searchUrl(page.language, settings.language),
     hasManual: publication.graph.manual.length > 0 && publication.has('manual'),
   };
 }

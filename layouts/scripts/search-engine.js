@@ -6,6 +6,7 @@
  * @typedef {{ kind: string, title: string, text: string, keywords: string[], standing: 'page' | 'part' | 'line' | 'minor', places: Place[] }} Entry
  * @typedef {{ words: string[], written: string, corrected: string | undefined, isComplete: boolean, entries: Entry[], more: boolean }} Found
  * @typedef {{ page: string, records: number, stopWords: string[], programmes: Record<string, string>, words: Record<string, string>, filters: { name: string, label: string, any: string, options: { value: string, label: string }[] }[] }} Settings
+ * @typedef {typeof import('../../src/text/search-words.js')} Comparison
  * @typedef {{ results: { id: string, score: number, data(): Promise<any> }[] }} Results
  */
 
@@ -36,8 +37,8 @@ function once(load) {
 /** @type {() => Promise<Settings>} */
 export const settings = once(() => json(`settings.${language}.json`));
 
-/** @type {() => Promise<typeof import('../../src/text/search-words.js')>} */
-const comparing = once(() => import(`${bundle}search-words.js`));
+/** @type {() => Promise<Comparison>} */
+export const comparing = once(() => import(`${bundle}search-words.js`));
 
 const pagefind = once(async () => {
   const engine = await import(`${bundle}pagefind.js`);
@@ -80,7 +81,8 @@ const enough = 3;
  * @returns {Promise<Found>}
  */
 export async function find(written, filters, everywhere = here === 'manual') {
-  const [{ stopWords, records }, { searchWords, isNear, meantWord }, engine] = await prepare();
+  const [{ stopWords, records }, comparison, engine] = await prepare();
+  const { searchWords, meantWord } = comparison;
   const all = searchWords(written);
   const stop = new Set(stopWords);
   const significant = all.filter((word, index) => !stop.has(word) || (index === all.length - 1 && all.length === 1));
@@ -101,7 +103,7 @@ export async function find(written, filters, everywhere = here === 'manual') {
   for (const word of significant.length > 0 ? significant : all) {
     if (words.includes(word)) continue;
     await look(word);
-    if (!(await isKnown(word, found.get(word), searchWords))) {
+    if (!(await isKnown(word, found.get(word), comparison))) {
       const lists = await vocabulary();
       const meant = meantWord(word, [...lists, stopWords]);
       if (meant === undefined) {
@@ -130,7 +132,7 @@ export async function find(written, filters, everywhere = here === 'manual') {
   const best = async () => {
     const candidates = candidatesOf(words, found, records);
     const looked = await Promise.all(candidates.slice(0, most).map(entryOf));
-    return looked.map(entry => ranked(entry, words, search, { searchWords, isNear, found, records, stop }));
+    return looked.map(entry => ranked(entry, words, search, { ...comparison, found, records, stop }));
   };
   let entries = await best();
   const good = entries.filter(({ share }) => share > 0.99).length;
@@ -156,9 +158,9 @@ export async function find(written, filters, everywhere = here === 'manual') {
 
 /**
  * Whether the records that Pagefind gives really hold a word: for one that it does not know, it gives those of a shorter one.
- * @param {string} word @param {Results | undefined} found @param {(text: string) => string[]} searchWords
+ * @param {string} word @param {Results | undefined} found @param {Comparison} by
  */
-async function isKnown(word, found, searchWords) {
+async function isKnown(word, found, { searchWords, likeness }) {
   const [first] = found?.results ?? [];
   if (!first) return false;
   const { title, keywords, text } = await entryOf(first);
@@ -196,9 +198,9 @@ async function entryOf({ data }) {
 
 /**
  * @param {Entry} entry @param {string[]} words @param {string[]} search
- * @param {{ searchWords(text: string): string[], isNear(one: string, other: string): boolean, found: Map<string, Results>, records: number, stop: Set<string> }} by
+ * @param {Comparison & { found: Map<string, Results>, records: number, stop: Set<string> }} by
  */
-function ranked(entry, words, search, { searchWords, isNear, found, records, stop }) {
+function ranked(entry, words, search, { searchWords, isNear, likeness, found, records, stop }) {
   const title = searchWords(entry.title);
   const phrases = [title, ...entry.keywords.map(searchWords)];
   const keywords = phrases.slice(1).flat();
@@ -227,21 +229,10 @@ function ranked(entry, words, search, { searchWords, isNear, found, records, sto
     3 * share * share +
     2 * named +
     (0.8 * share * inTitle) / Math.max(1, telling.length) +
-    (isHere ? 0.5 : 0) +
+    (isHere ? 0.8 : 0) +
     (entry.standing === 'minor' && isHere ? 0 : standings[entry.standing]);
   const hasAll = words.every(word => likeness(word, [...title, ...keywords, ...text]) > 0);
   return { ...entry, rank, named, share: hasAll ? 1 : share };
-}
-
-/** How much a word is one of others: the same, an inflection of it, or its beginning. @param {string} word @param {string[]} others */
-function likeness(word, others) {
-  if (others.includes(word)) return 1;
-  const stem = word.slice(0, Math.max(4, word.length - 3));
-  return others.some(
-    other => other.startsWith(word) || (word.length > 4 && other.length <= word.length + 3 && other.startsWith(stem)),
-  )
-    ? 0.8
-    : 0;
 }
 
 /** Whether a search is a title or a keyword, word for word or with one slip. @param {string} search @param {string} phrase @param {(one: string, other: string) => boolean} isNear */

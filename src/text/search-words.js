@@ -16,6 +16,33 @@ export function searchWords(text) {
 }
 
 /**
+ * How much a word is one of others: 1 for the same, less for an inflection of it or for its beginning, 0 for neither.
+ * @param {string} word @param {readonly string[]} others all folded
+ */
+export function likeness(word, others) {
+  if (others.includes(word)) return 1;
+  const stem = word.slice(0, Math.max(4, word.length - 3));
+  const isLike = (/** @type {string} */ other) =>
+    other.startsWith(word) || (word.length > 4 && other.length <= word.length + 3 && other.startsWith(stem));
+  return others.some(isLike) ? 0.8 : 0;
+}
+
+/**
+ * Cuts a text into the parts between and at the words that were searched for.
+ * @param {string} text @param {readonly string[]} words folded
+ * @returns {{ text: string, isFound: boolean }[]} the parts make the text again
+ */
+export function foundParts(text, words) {
+  return text
+    .split(/([\p{L}\p{N}\p{Mn}]+(?:['’ʼ][\p{L}\p{N}]+)*)/u)
+    .map((part, index) => ({
+      text: part,
+      isFound: index % 2 === 1 && words.some(word => likeness(word, [folded(part)]) > 0),
+    }))
+    .filter(part => part.text !== '');
+}
+
+/**
  * Whether two words differ by one slip at most: a letter left out, added or changed, or two neighbours swapped.
  * @param {string} one @param {string} other
  */

@@ -43,7 +43,7 @@ const shownStrings = [
     'loading',
     'begin',
   ] as const),
-  ...(['none', 'count', 'best', 'corrected', 'fewer', 'role'] as const),
+  ...(['none', 'count', 'best', 'corrected', 'fewer', 'marks', 'unmark'] as const),
 ] as const;
 
 /** Words that carry no meaning of their own in a search. */
