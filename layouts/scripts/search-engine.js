@@ -82,65 +82,80 @@ const enough = 3;
  */
 export async function find(written, filters, everywhere = here === 'manual') {
   const [{ stopWords, records }, comparison, engine] = await prepare();
-  const { searchWords, meantWord } = comparison;
-  const all = searchWords(written);
+  const all = comparison.searchWords(written);
   const stop = new Set(stopWords);
-  const significant = all.filter((word, index) => !stop.has(word) || (index === all.length - 1 && all.length === 1));
-  /** @type {string[]} */
-  const words = [];
-  /** @type {Map<string, string>} */
-  const mended = new Map();
+  const telling = all.filter(word => !stop.has(word));
+  const asked = new Set(telling.some(word => word.length > 2) ? telling : all);
+
   /** @type {Map<string, Results>} */
   const found = new Map();
-  const isFiltered = Object.keys(filters).length > 0;
-  const look = async (/** @type {string} */ word) => {
-    const results = await engine.search(word, isFiltered ? { filters } : {});
-    found.set(word, results);
-    return results;
+  const options = Object.keys(filters).length > 0 ? { filters } : {};
+  const look = async (/** @type {Iterable<string>} */ words) => {
+    for (const word of words) found.set(word, await engine.search(word, options));
   };
-  let searchedAll = everywhere;
-  if (everywhere) await wholeTexts();
-  for (const word of significant.length > 0 ? significant : all) {
-    if (words.includes(word)) continue;
-    await look(word);
-    if (!(await isKnown(word, found.get(word), comparison))) {
-      const lists = await vocabulary();
-      const meant = meantWord(word, [...lists, stopWords]);
-      if (meant === undefined) {
-        // A word that only whole texts hold.
-        if (!searchedAll && lists[1]?.some(known => known.startsWith(word))) {
-          searchedAll = true;
-          await wholeTexts();
-          for (const earlier of words) await look(earlier);
-          await look(word);
-        } else found.delete(word);
-      } else {
-        found.delete(word);
-        mended.set(word, meant);
-        if (!stop.has(meant) && !words.includes(meant)) {
-          await look(meant);
-          words.push(meant);
-        }
-        continue;
-      }
+  let searchedAll = false;
+  const lookInTexts = async () => {
+    searchedAll = true;
+    await wholeTexts();
+    await look(found.keys());
+  };
+  await look(asked);
+  if (everywhere) await lookInTexts();
+
+  /** @type {Map<string, string>} */
+  const mended = new Map();
+  for (const word of asked) {
+    const isWhole = word !== all.at(-1);
+    const known = await knownAs(word, found.get(word), comparison);
+    if (known === 1 || (known === 0.8 && !isWhole)) continue;
+    const [titles = [], texts = []] = await vocabulary();
+    const meant = comparison.meantWords(word, [titles, texts, stopWords], isWhole);
+    if (meant.length > 0) {
+      found.delete(word);
+      const likeliest = await likeliestOf(meant.slice(0, 8));
+      mended.set(word, likeliest);
+      if (stop.has(likeliest)) found.delete(likeliest);
+    } else if (!searchedAll && texts.some(other => other.startsWith(word))) {
+      await lookInTexts();
+    } else if (known === 0) {
+      found.delete(word);
     }
-    words.push(word);
+  }
+  const mendedWords = all.map(word => mended.get(word) ?? word);
+  if (found.size === 0) await look(mendedWords);
+  const words = [...found.keys()];
+  // A search that is mostly such words may be a keyword as a whole, such as “can’t make it”.
+  const looked = new Map(found);
+  if (words.length === 1 && all.length > 2) {
+    const others = mendedWords.filter(word => word.length > 2 && !found.has(word));
+    for (const word of others) looked.set(word, await engine.search(word, options));
   }
 
-  const search = all.map(word => mended.get(word) ?? word);
-  /** @returns {Promise<(Entry & { rank: number, named: number, share: number })[]>} */
+  /** Of several words, the one that stands together with the others that were written. @param {string[]} meant */
+  async function likeliestOf(meant) {
+    const others = new Set([...found.values()].flatMap(({ results }) => results.map(({ id }) => id)));
+    const [first = ''] = meant;
+    let best = first;
+    let most = 0;
+    for (const word of meant) {
+      const { results } = await engine.search(word, options);
+      const shared = results.filter((/** @type {{ id: string }} */ { id }) => others.has(id)).length;
+      if (shared > most && !stop.has(word)) [best, most] = [word, shared];
+    }
+    await look([best]);
+    return best;
+  }
+
+  const phrases = new Set([all.join(' '), mendedWords.join(' ')]);
   const best = async () => {
-    const candidates = candidatesOf(words, found, records);
-    const looked = await Promise.all(candidates.slice(0, most).map(entryOf));
-    return looked.map(entry => ranked(entry, words, search, { ...comparison, found, records, stop }));
+    const entries = await Promise.all(candidatesOf(looked, records).slice(0, most).map(entryOf));
+    return entries.map(entry => ranked(entry, words, phrases, { ...comparison, found, records, stop }));
   };
   let entries = await best();
   const good = entries.filter(({ share }) => share > 0.99).length;
   if (!searchedAll && good < enough && !entries.some(({ named }) => named >= 0.8)) {
-    await wholeTexts();
-    for (const word of words) await look(word);
+    await lookInTexts();
     entries = [...entries, ...(await best())];
-    searchedAll = true;
   }
   const list = together(
     entries.filter(({ share }) => share > 0.25),
@@ -149,7 +164,7 @@ export async function find(written, filters, everywhere = here === 'manual') {
   return {
     words,
     written,
-    corrected: mended.size > 0 ? search.join(' ') : undefined,
+    corrected: mended.size > 0 ? mendedWords.join(' ') : undefined,
     isComplete: words.length < 2 || list.some(({ share }) => share > 0.99),
     entries: list,
     more: !searchedAll || Math.max(0, ...[...found.values()].map(({ results }) => results.length)) > most,
@@ -157,14 +172,14 @@ export async function find(written, filters, everywhere = here === 'manual') {
 }
 
 /**
- * Whether the records that Pagefind gives really hold a word: for one that it does not know, it gives those of a shorter one.
+ * How well the records that Pagefind gives really hold a word: for one that it does not know, it gives those of a shorter one.
  * @param {string} word @param {Results | undefined} found @param {Comparison} by
+ * @returns {Promise<number>} 1 for the very word, 0 for no word like it
  */
-async function isKnown(word, found, { searchWords, likeness }) {
-  const [first] = found?.results ?? [];
-  if (!first) return false;
-  const { title, keywords, text } = await entryOf(first);
-  return likeness(word, searchWords([title, ...keywords, text].join(' '))) > 0;
+async function knownAs(word, found, { searchWords, likeness }) {
+  const looked = await Promise.all((found?.results ?? []).slice(0, 2).map(entryOf));
+  const others = looked.flatMap(({ title, keywords, text }) => searchWords([title, ...keywords, text].join(' ')));
+  return likeness(word, others);
 }
 
 /** How much a word tells: one that few records have tells more. @param {Results | undefined} results @param {number} records */
@@ -172,14 +187,14 @@ const weightOf = (results, records) => Math.log(1 + records / (1 + (results?.res
 
 /**
  * The records that have most of the words, by Pagefind's measure.
- * @param {string[]} words @param {Map<string, Results>} found @param {number} records
+ * @param {Map<string, Results>} found @param {number} records
  */
-function candidatesOf(words, found, records) {
+function candidatesOf(found, records) {
   /** @type {Map<string, { data(): Promise<any>, score: number }>} */
   const candidates = new Map();
-  for (const word of words) {
-    const results = found.get(word)?.results ?? [];
-    const weight = weightOf(found.get(word), records);
+  for (const given of found.values()) {
+    const { results } = given;
+    const weight = weightOf(given, records);
     const highest = Math.max(...results.map(({ score }) => score), Number.MIN_VALUE);
     for (const { id, score, data } of results) {
       const known = candidates.get(id)?.score ?? 0;
@@ -197,10 +212,10 @@ async function entryOf({ data }) {
 }
 
 /**
- * @param {Entry} entry @param {string[]} words @param {string[]} search
+ * @param {Entry} entry @param {string[]} words @param {Set<string>} written the whole search, as it was written and mended
  * @param {Comparison & { found: Map<string, Results>, records: number, stop: Set<string> }} by
  */
-function ranked(entry, words, search, { searchWords, isNear, likeness, found, records, stop }) {
+function ranked(entry, words, written, { searchWords, isNear, likeness, found, records, stop }) {
   const title = searchWords(entry.title);
   const phrases = [title, ...entry.keywords.map(searchWords)];
   const keywords = phrases.slice(1).flat();
@@ -222,8 +237,9 @@ function ranked(entry, words, search, { searchWords, isNear, likeness, found, re
   }
   const share = total > 0 ? hits / total : 0;
   const telling = title.filter(word => !stop.has(word));
-  const whole = search.join(' ');
-  const named = Math.max(...phrases.map(phrase => sameness(whole, phrase.join(' '), isNear)));
+  const named = Math.max(
+    ...phrases.flatMap(phrase => [...written].map(whole => sameness(whole, phrase.join(' '), isNear))),
+  );
   const isHere = entry.places.some(({ programme }) => programme === here);
   const rank =
     3 * share * share +

@@ -11,7 +11,7 @@ address.searchParams.delete('highlight');
 history.replaceState(history.state, '', address);
 
 /** Texts that are no prose: a mark inside would break them. */
-const unmarkable = 'script, style, template, textarea, select, option, button, [hidden], .search-marks';
+const unmarkable = 'nav, script, style, template, textarea, select, option, button, [hidden], .search-marks';
 
 /** @param {Node} root @param {typeof import('../../src/text/search-words.js').foundParts} foundParts */
 function mark(root, foundParts) {

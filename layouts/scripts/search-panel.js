@@ -95,9 +95,10 @@ export async function searchPanel(input, { filters: chosen, changed, opensFirst 
   /** @param {import('./search-engine.js').Found} found */
   function summary({ entries, written, corrected, isComplete, more: hasMore }) {
     if (entries.length === 0) return fill(t.none ?? '', { words: written });
-    const said = corrected === undefined ? '' : `${fill(t.corrected ?? '', { written, words: corrected })} `;
     const some = isComplete ? '' : ` ${t.fewer}`;
-    return `${said}${fill((hasMore ? t.best : t.count) ?? '', { words: corrected ?? written, count: entries.length })}${some}`;
+    const values = { written, words: corrected ?? written, count: entries.length };
+    const said = corrected === undefined ? '' : `${fill(t.corrected ?? '', values)} `;
+    return `${said}${fill((hasMore ? t.best : t.count) ?? '', values)}${some}`;
   }
 
   /** @param {string} text @param {string[]} words @returns {(Node | string)[]} */
@@ -169,7 +170,7 @@ export async function searchPanel(input, { filters: chosen, changed, opensFirst 
   const move = event => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const stops = [input, ...linksIn(list)];
-    const at = stops.findIndex(stop => stop === document.activeElement);
+    const at = stops.findIndex(stop => stop.matches(':focus'));
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: at > 0 ? 1 : -1, End: at > 0 ? stops.length - 1 : -1 }[
       event.key
     ];

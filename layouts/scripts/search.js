@@ -25,4 +25,15 @@ const { parts, search } = await searchPanel(input, {
 });
 part(area, '.search-body', HTMLElement).append(...parts);
 if (input.value !== '') search();
-else input.focus();
+
+// The keys that open search on other pages go to the field here.
+addEventListener('keydown', event => {
+  const { key, ctrlKey, metaKey, altKey, target } = event;
+  const isTyping = target instanceof HTMLElement && target.closest('input, select, textarea') !== null;
+  const isCommand = key.toLowerCase() === 'k' && ctrlKey !== metaKey && !altKey;
+  if (isCommand || (key === '/' && !isTyping && !ctrlKey && !metaKey && !altKey)) {
+    event.preventDefault();
+    input.focus();
+    input.select();
+  }
+});

@@ -326,7 +326,7 @@ export const en = {
   'search.none': 'Nothing found for “{words}”. Try another word, or look through the list of all pages.',
   'search.count': 'Results for “{words}”: {count}',
   'search.best': 'Best results for “{words}”: {count}. There are more.',
-  'search.corrected': 'Nothing is written “{written}”. These are the results for “{words}”.',
+  'search.corrected': 'Nothing is written “{written}”, so these are the results for “{words}”.',
   'search.fewer': 'Nothing has all of these words. These results have some of them.',
   'search.more': 'Show more results',
   'search.all': 'All results on a page of their own',

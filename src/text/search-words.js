@@ -16,15 +16,15 @@ export function searchWords(text) {
 }
 
 /**
- * How much a word is one of others: 1 for the same, less for an inflection of it or for its beginning, 0 for neither.
+ * How much a word is one of others: 1 for the same, 0.8 for the beginning of one, 0.7 for what may be an inflection of one.
  * @param {string} word @param {readonly string[]} others all folded
  */
 export function likeness(word, others) {
   if (others.includes(word)) return 1;
+  if (others.some(other => other.startsWith(word))) return 0.8;
+  if (word.length < 5) return 0;
   const stem = word.slice(0, Math.max(4, word.length - 3));
-  const isLike = (/** @type {string} */ other) =>
-    other.startsWith(word) || (word.length > 4 && other.length <= word.length + 3 && other.startsWith(stem));
-  return others.some(isLike) ? 0.8 : 0;
+  return others.some(other => other.length <= word.length + 3 && other.startsWith(stem)) ? 0.7 : 0;
 }
 
 /**
@@ -58,24 +58,29 @@ export function isNear(one, other) {
 }
 
 /**
- * The known word that somebody most likely meant. Words of the first list are likelier than those of the next, whole words
- * likelier than beginnings, and a slip is rarely in the first letter.
+ * The known words that somebody may have meant, the likeliest first. Words of the first list are likelier than those of the
+ * next, whole words likelier than beginnings, two letters swapped likelier than another slip, and a slip in the first letter is
+ * rare.
  * @param {string} word folded @param {readonly (readonly string[])[]} lists
- * @returns {string | undefined} undefined when the word is known, begins a known one, or resembles none
+ * @param {boolean} isWhole false while the word may still be typed, so that it may be the beginning of another
+ * @returns {string[]} none when the word is known, or resembles none
  */
-export function meantWord(word, lists) {
-  if (word.length < 3 || lists.some(words => words.some(known => known.startsWith(word)))) return undefined;
+export function meantWords(word, lists, isWhole) {
+  const isKnown = (/** @type {string} */ known) => known === word || (!isWhole && known.startsWith(word));
+  if (word.length < (isWhole ? 2 : 3) || lists.some(words => words.some(isKnown))) return [];
+  const letters = [...word].sort().join('');
+  const likelihood = (/** @type {string} */ known) =>
+    ([...known].sort().join('') === letters ? 2 : 0) +
+    (known[0] === word[0] ? 1 : 0) +
+    (lists[0]?.includes(known) ? 1 : 0);
   /** @type {((known: string) => string)[]} */
   const ways = [known => known];
-  // Whoever is still typing has written a beginning, which may have a slip in it as well.
-  if (word.length >= 5)
+  if (!isWhole && word.length > 4) {
     ways.push(...[0, -1, 1].map(more => (/** @type {string} */ known) => known.slice(0, word.length + more)));
-  for (const way of ways) {
-    for (const words of lists) {
-      const near = words.filter(known => isNear(word, way(known)));
-      const meant = near.find(known => known[0] === word[0]) ?? near[0];
-      if (meant !== undefined) return meant;
-    }
   }
-  return undefined;
+  for (const way of ways) {
+    const near = lists.flatMap(words => words.filter(known => isNear(word, way(known))));
+    if (near.length > 0) return near.sort((one, other) => likelihood(other) - likelihood(one));
+  }
+  return [];
 }

@@ -116,7 +116,8 @@ function sessionRecords(session: Entry<'session'>, context: ProgrammeContext): S
   const homework = homeworkViews(session, context);
   const part = (id: 'ask' | 'settle' | 'homework', title: string, texts: Texts) =>
     record(context, {
-      ...shared,
+      session: shared.session,
+      artefact: shared.artefact,
       kind: t('type.session'),
       title: t('search.part', { part: title, page: where }),
       url: `${url}#${id}`,
