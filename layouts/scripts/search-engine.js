@@ -110,6 +110,8 @@ export async function find(written, filters, everywhere = here === 'manual') {
     if (known === 1 || (known === 0.8 && !isWhole)) continue;
     const [titles = [], texts = []] = await vocabulary();
     const meant = comparison.meantWords(word, [titles, texts, stopWords], isWhole);
+    // Its first results may have another form of it only.
+    if (meant.length === 0 && titles.some(other => other.startsWith(word))) continue;
     if (meant.length > 0) {
       found.delete(word);
       const likeliest = await likeliestOf(meant.slice(0, 8));
@@ -128,10 +130,13 @@ export async function find(written, filters, everywhere = here === 'manual') {
   const looked = new Map(found);
   if (words.length === 1 && all.length > 2) {
     const others = mendedWords.filter(word => word.length > 2 && !found.has(word));
-    for (const word of others) looked.set(word, await engine.search(word, options));
+    for (const word of others) {
+      const results = await engine.search(word, options);
+      if (results.results.length <= enough) looked.set(word, results);
+    }
   }
 
-  /** Of several words, the one that stands together with the others that were written. @param {string[]} meant */
+  /** Of several words, the one that most often stands together with the others that were written. @param {string[]} meant */
   async function likeliestOf(meant) {
     const others = new Set([...found.values()].flatMap(({ results }) => results.map(({ id }) => id)));
     const [first = ''] = meant;
@@ -139,7 +144,8 @@ export async function find(written, filters, everywhere = here === 'manual') {
     let most = 0;
     for (const word of meant) {
       const { results } = await engine.search(word, options);
-      const shared = results.filter((/** @type {{ id: string }} */ { id }) => others.has(id)).length;
+      const together = results.filter((/** @type {{ id: string }} */ { id }) => others.has(id)).length;
+      const shared = together / Math.max(1, results.length);
       if (shared > most && !stop.has(word)) [best, most] = [word, shared];
     }
     await look([best]);
@@ -158,7 +164,7 @@ export async function find(written, filters, everywhere = here === 'manual') {
     entries = [...entries, ...(await best())];
   }
   const list = together(
-    entries.filter(({ share }) => share > 0.25),
+    entries.filter(({ share, named }) => share > 0.25 || named >= 0.8),
     filters.programme ?? here,
   );
   return {
@@ -235,11 +241,12 @@ function ranked(entry, words, written, { searchWords, isNear, likeness, found, r
     hits += weight * strength;
     if (likeness(word, title) > 0) inTitle += 1;
   }
-  const share = total > 0 ? hits / total : 0;
   const telling = title.filter(word => !stop.has(word));
   const named = Math.max(
     ...phrases.flatMap(phrase => [...written].map(whole => sameness(whole, phrase.join(' '), isNear))),
   );
+  // What is called what was written answers it whole, whatever its single words weigh.
+  const share = Math.max(total > 0 ? hits / total : 0, named >= 0.8 ? named : 0);
   const isHere = entry.places.some(({ programme }) => programme === here);
   const rank =
     3 * share * share +

@@ -61,13 +61,18 @@ export async function searchPanel(input, { filters: chosen, changed, opensFirst 
   };
 
   let turn = 0;
+  let asked = '';
   /** @type {Promise<void>} */
   let searching = Promise.resolve();
   /** @param {boolean} [everywhere] */
   async function search(everywhere) {
+    const written = input.value.trim();
+    const asking = `${address()} ${everywhere}`;
+    // The list stays as it is, with the focus in it, when nothing else is asked.
+    if (asking === asked) return searching;
+    asked = asking;
     turn += 1;
     const mine = turn;
-    const written = input.value.trim();
     changed?.(address());
     clear.hidden = !isNarrowed();
     if (written === '') {
@@ -87,6 +92,7 @@ export async function searchPanel(input, { filters: chosen, changed, opensFirst 
       if (everywhere) linksIn(list)[shown]?.focus();
     } catch (error) {
       if (mine !== turn) return;
+      asked = '';
       status.textContent = t.failed ?? '';
       console.error(error);
     }

@@ -365,7 +365,7 @@ export const en = {
   'search.words.questions': 'print, what to ask',
   // Words that say little by themselves. A search leaves them out as long as it has others.
   'search.stopWords':
-    'a about all also am an and any are as at be been but by can can’t cannot could did do does doing don’t for from get go got had has have he her his how i i’m if in into is it its just know let like make may me mine my need no not of on one or our out please she should so some someone something than that the their them then there they thing things this to too up us use using want was we were what when where which who whom whose why will with would you your',
+    'a about all also am an and any are as at be been but by can can’t cannot could couldn’t did didn’t do does doesn’t doing don’t for from get go got had has have he her his how i i’m if in into is isn’t it its just know let like make may me mine my myself need no not of on one or our out please she should so some someone something than that the their them then there they thing things this to too up us use using want was wasn’t we were what when where which who whom whose why will with won’t would wouldn’t you your yourself',
 
   'notFound.title': 'This page is not here',
   'notFound.text': 'The address may have a slip in it, or the page has moved. Try one of these.',

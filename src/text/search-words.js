@@ -59,8 +59,8 @@ export function isNear(one, other) {
 
 /**
  * The known words that somebody may have meant, the likeliest first. Words of the first list are likelier than those of the
- * next, whole words likelier than beginnings, two letters swapped likelier than another slip, and a slip in the first letter is
- * rare.
+ * next, whole words likelier than beginnings, letters swapped or doubled likelier than other slips, and a slip in the first
+ * letter is rare.
  * @param {string} word folded @param {readonly (readonly string[])[]} lists
  * @param {boolean} isWhole false while the word may still be typed, so that it may be the beginning of another
  * @returns {string[]} none when the word is known, or resembles none
@@ -68,11 +68,9 @@ export function isNear(one, other) {
 export function meantWords(word, lists, isWhole) {
   const isKnown = (/** @type {string} */ known) => known === word || (!isWhole && known.startsWith(word));
   if (word.length < (isWhole ? 2 : 3) || lists.some(words => words.some(isKnown))) return [];
-  const letters = [...word].sort().join('');
+  const letters = lettersOf(word);
   const likelihood = (/** @type {string} */ known) =>
-    ([...known].sort().join('') === letters ? 2 : 0) +
-    (known[0] === word[0] ? 1 : 0) +
-    (lists[0]?.includes(known) ? 1 : 0);
+    (lettersOf(known) === letters ? 2 : 0) + (known[0] === word[0] ? 1 : 0) + (lists[0]?.includes(known) ? 1 : 0);
   /** @type {((known: string) => string)[]} */
   const ways = [known => known];
   if (!isWhole && word.length > 4) {
@@ -80,7 +78,12 @@ export function meantWords(word, lists, isWhole) {
   }
   for (const way of ways) {
     const near = lists.flatMap(words => words.filter(known => isNear(word, way(known))));
-    if (near.length > 0) return near.sort((one, other) => likelihood(other) - likelihood(one));
+    if (near.length === 0) continue;
+    const sorted = near.sort((one, other) => likelihood(other) - likelihood(one));
+    return sorted.filter(known => likelihood(known) >= likelihood(sorted[0] ?? '') - 2);
   }
   return [];
 }
+
+/** The letters of a word whatever their order, each of several alike in a row once. @param {string} word */
+const lettersOf = word => [...word.replace(/(.)\1+/gu, '$1')].sort().join('');

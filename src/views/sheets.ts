@@ -23,7 +23,13 @@ export function sheetPage(sheet: Entry<'sheet'>, context: ProgrammeContext): Use
     url: document.imprint.url,
     type: context.t('type.sheet'),
     artefact: 'sheet',
-    text: [group(undefined, document.blocks.slice(1))],
+    text: [
+      ...context.blocks(entry),
+      group(
+        undefined,
+        sheet.data.parts.flatMap(part => partBlocks(part, sheet, context, new UniqueIds())),
+      ),
+    ],
   });
   const audienceWord = context.roleWord(sheet.data.audience);
   return {
