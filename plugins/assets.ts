@@ -8,6 +8,9 @@ import { publishScript } from './publish-script.ts';
 /** The style sheets in the order of their layers; `layers.css` says that order in its one line. */
 const styleOrder = ['layers', 'tokens', 'base', 'frame', 'parts', 'pages', 'document', 'picker', 'print'];
 
+/** Style sheets that only a few pages load, or that a script loads when they are needed. */
+const ownSheets = ['search'];
+
 /** What scripts need that others wrote, served from the site itself and loaded only when it is used. */
 const libraries = [
   ['fflate.js', new URL('browser.js', import.meta.resolve('fflate'))],
@@ -35,6 +38,9 @@ export const assets = definePlugin({
       // A fork's theme is in no layer, so it wins over all of them.
       const theme = await readIfThere(path.join(site.folder, 'overrides', 'theme.css'));
       await fs.writeFile(path.join(target, 'mentorbook.css'), [...styles, theme].join('\n'));
+      for (const name of ownSheets) {
+        await fs.copyFile(path.join(layouts, 'styles', `${name}.css`), path.join(target, `${name}.css`));
+      }
       await copyScripts(path.join(layouts, 'scripts'), target);
       for (const [name, file] of libraries) await fs.copyFile(file, path.join(target, name));
       await fs.copyFile(path.join(layouts, 'icon.svg'), path.join(target, 'icon.svg'));

@@ -1,37 +1,46 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { close, createIndex } from 'pagefind';
-import { searchPage } from '../src/index.ts';
+import { fileURLToPath } from 'node:url';
+import { close } from 'pagefind';
+import {
+  type Page,
+  type Publication,
+  searchPages,
+  searchRecords,
+  searchSettings,
+  searchVocabulary,
+} from '../src/index.ts';
 import { addPages } from './define-pages-plugin.ts';
 import { definePlugin, noOptions } from './define-plugin.ts';
+import { publishScript } from './publish-script.ts';
+import { writeSearchIndex } from './search-index.ts';
 
-/** Parts of Pagefind that this site does not use: its ready-made interfaces. */
-const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+/** How words are compared. It runs in the browser too, so pages load this very file. */
+const words = fileURLToPath(new URL('../src/text/search-words.js', import.meta.url));
 
-/** Full-text search over the site with Pagefind, and the page to search on. */
+/** Search with Pagefind over the records that the views give, and a page to search on for each language. */
 export const search = definePlugin({
   id: 'search',
   options: noOptions,
   setup(config, site) {
     site.capabilities.add('search');
     const otherPages = site.pages;
-    addPages(config, site, 'search', publication => {
-      const all = otherPages.flatMap(pages => pages(publication));
-      return publication.editions.map(edition => searchPage(publication, all, edition));
-    });
+    const pagesOf = (publication: Publication): Page[] => otherPages.flatMap(pages => pages(publication));
+    addPages(config, site, 'search', publication => searchPages(publication, pagesOf(publication)));
     config.on('eleventy.after', async ({ directories }) => {
-      const { index, errors } = await createIndex({});
-      if (!index) throw new Error(`Search could not be built: ${errors.join(' ')}`);
-      const added = await index.addDirectory({ path: directories.output });
-      const written = await index.getFiles();
-      const failed = [...added.errors, ...written.errors];
-      if (failed.length > 0) throw new Error(`Search could not be built: ${failed.join(' ')}`);
-      for (const file of written.files) {
-        if (unused.test(path.basename(file.path))) continue;
-        const target = path.join(directories.output, 'pagefind', file.path);
-        await fs.mkdir(path.dirname(target), { recursive: true });
-        await fs.writeFile(target, file.content);
+      const publication = await site.publication();
+      const records = searchRecords(publication, pagesOf(publication));
+      const folder = path.join(directories.output, 'pagefind');
+      await fs.mkdir(folder, { recursive: true });
+      await publishScript(words, folder);
+      for (const language of new Set(records.map(record => record.language))) {
+        const own = records.filter(record => record.language === language);
+        const tag = language.toLowerCase();
+        const settings = searchSettings(publication, language, own);
+        await fs.writeFile(path.join(folder, `settings.${tag}.json`), JSON.stringify(settings));
+        await fs.writeFile(path.join(folder, `words.${tag}.json`), JSON.stringify(searchVocabulary(own)));
       }
+      await writeSearchIndex(records, folder);
       await close();
     });
   },

@@ -71,14 +71,26 @@ export function entryUrl(entry: Entry, programme: Programme): string | undefined
       return asked ? `${root}sessions/${asked.id}/questions/#${entry.id}` : undefined;
     }
     case 'clause': {
-      const settled = programme
-        .used('agreement')
-        .find(agreement => programme.clausesOf(agreement).some(clause => clause.id === entry.id));
-      return settled ? `${root}agreements/${settled.id}/#${entry.id}` : undefined;
+      const settled = agreementWith(entry.id, programme);
+      if (!settled) return undefined;
+      const anchor = settled.data.layout === 'side-by-side' ? '' : `#${entry.id}`;
+      return `${root}agreements/${settled.id}/${anchor}`;
     }
     default:
       return undefined;
   }
+}
+
+/** The agreement to read a clause in: where its wording stands most fully. */
+export function agreementWith(clause: string, programme: Programme): Entry<'agreement'> | undefined {
+  const settling = programme
+    .used('agreement')
+    .filter(agreement => programme.clausesOf(agreement).some(({ id }) => id === clause));
+  for (const layout of ['single', 'short'] as const) {
+    const fullest = settling.find(agreement => agreement.data.layout === layout);
+    if (fullest) return fullest;
+  }
+  return settling[0];
 }
 
 /** The address of a session's printable worksheet or question sheet, for both or for one of the pair. */

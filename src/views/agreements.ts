@@ -25,6 +25,8 @@ export function agreementPage(agreement: Entry<'agreement'>, context: ProgrammeC
     layout: 'agreement',
     url: document.imprint.url,
     type: context.t('type.agreement'),
+    artefact: 'agreement',
+    text: context.blocks(entry, undefined, 2),
     contents: agreement.data.layout === 'side-by-side' ? [] : document.blocks,
     credits: clauses.flatMap(clause => clause.data.adaptedFrom),
   });

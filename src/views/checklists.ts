@@ -29,6 +29,8 @@ export function checklistPage(checklist: Entry<'checklist'>, context: ProgrammeC
     layout: 'checklist',
     url: document.imprint.url,
     type: context.t('type.checklist'),
+    artefact: 'checklist',
+    text: context.blocks(entry),
   });
   const audienceWord = context.roleWord(checklist.data.audience);
   return {

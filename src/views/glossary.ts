@@ -26,6 +26,7 @@ export function glossaryPage(context: ProgrammeContext): GlossaryPage | undefine
     layout: 'glossary',
     url: `${programmeUrl(programme.id)}glossary/`,
     type: t('type.glossary'),
+    artefact: 'handbook',
     trail: context.has('handbook') ? [{ title: programmeTitle, url: programmeUrl(programme.id) }] : [],
   });
   const title = t('glossary.title');

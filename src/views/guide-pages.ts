@@ -18,7 +18,14 @@ export function guidePage(guide: Entry<'guide'>, context: ProgrammeContext): Gui
   const entry = guide as Entry;
   const url = context.url(entry) ?? '';
   const body = context.blocks(entry);
-  const page = programmePage(context, entry, { layout: 'guide', url, type: context.t('type.guide'), contents: body });
+  const page = programmePage(context, entry, {
+    layout: 'guide',
+    url,
+    type: context.t('type.guide'),
+    artefact: 'handbook',
+    contents: body,
+    text: body,
+  });
   return {
     ...page,
     ...neighbours(linksTo(context.programme.guides as Entry[], context), url),

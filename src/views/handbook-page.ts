@@ -5,6 +5,7 @@ import { type DownloadLink, filesOf, handbookArtefact } from './artefacts.ts';
 import { handbookWith } from './handbook.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 import { programmePage } from './programme-page.ts';
+import { keywordsIn } from './search/keywords-in.ts';
 import type { DocumentPage } from './worksheets.ts';
 
 export interface HandbookPage extends DocumentPage {
@@ -22,7 +23,8 @@ export function handbookPage(context: ProgrammeContext): HandbookPage {
     url: document.imprint.url,
     type: t('nav.handbook'),
     trail: context.has('handbook') ? [{ title: programmeTitle, url: programmeUrl(programme.id) }] : [],
-    searchable: false,
+    artefact: 'handbook',
+    keywords: keywordsIn(t('search.words.handbook')),
   });
   return {
     ...page,

@@ -1,3 +1,4 @@
+import { paragraph } from '../document/blocks.ts';
 import type { Block, Inline } from '../document/document.ts';
 import { plainText, text } from '../document/inlines.ts';
 import type { Entry } from '../model/entry.ts';
@@ -70,7 +71,12 @@ function manualNavigation(publication: Publication, rules: readonly Rule[]): Nav
   ];
 }
 
-function frame(publication: Publication, navigation: readonly NavigationGroup[], page: Page): Page {
+function frame(
+  publication: Publication,
+  navigation: readonly NavigationGroup[],
+  page: Page,
+  search: { readonly text?: readonly Block[]; readonly keywords?: readonly string[] } = {},
+): Page {
   const { t, home, title } = inEnglish(publication);
   const manual = { title: t('manual.title'), url: siteUrls.manual };
   return {
@@ -81,7 +87,13 @@ function frame(publication: Publication, navigation: readonly NavigationGroup[],
       ...(publication.has('home') ? [{ title, url: home }] : []),
       ...(page.url === siteUrls.manual ? [] : [manual]),
     ],
-    search: { programme: t('manual.title'), type: t('type.manual'), minor: true },
+    search: {
+      programme: { id: 'manual', title: t('manual.title') },
+      type: t('type.manual'),
+      artefact: 'manual',
+      minor: true,
+      ...search,
+    },
   };
 }
 
@@ -135,12 +147,12 @@ function manualPage(
     inEnglish(publication),
   );
   return {
-    ...frame(publication, navigation, {
-      ...page,
-      heading,
-      contents: contentsOf(body),
-      credits: guide.data.adaptedFrom,
-    }),
+    ...frame(
+      publication,
+      navigation,
+      { ...page, heading, contents: contentsOf(body), credits: guide.data.adaptedFrom },
+      { text: body, keywords: guide.data.keywords },
+    ),
     ...neighbours(row, url),
     aliases: guide.data.aliases,
     source: guide.file.source.path,
@@ -159,7 +171,12 @@ function rulePage(rule: Rule, publication: Publication, navigation: readonly Nav
     english,
   );
   return {
-    ...frame(publication, navigation, { ...page, heading: [text(rule.id)] }),
+    ...frame(
+      publication,
+      navigation,
+      { ...page, heading: [text(rule.id)] },
+      { text: [paragraph(manualTexts.free(why))] },
+    ),
     id: rule.id,
     severity: t(`severity.${rule.severity}`),
     what: manualTexts.free(what),

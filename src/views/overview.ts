@@ -32,6 +32,8 @@ export function overviewPage(context: ProgrammeContext): OverviewPage {
     layout: 'programme',
     url: programmeUrl(programme.id),
     type: t('type.programme'),
+    artefact: 'handbook',
+    text: context.blocks(entry),
   });
   const guides = guideGroups(context);
   const papers = [

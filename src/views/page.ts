@@ -1,7 +1,10 @@
 import type { Block, Direction, Inline } from '../document/document.ts';
 import { plainText } from '../document/inlines.ts';
 import type { Credit } from '../kinds/parts/common.ts';
+import type { SessionFunction } from '../kinds/parts/item.ts';
+import type { Role } from '../kinds/parts/role.ts';
 import type { Translate } from '../strings/index.ts';
+import type { SearchArtefact } from './search/search-record.ts';
 
 export interface Link {
   readonly title: string;
@@ -14,10 +17,24 @@ export interface NavigationGroup {
   readonly links: readonly Link[];
 }
 
-/** What search may narrow results by. */
+/** What search knows of a page beside its title and its description. */
 export interface SearchFacets {
-  readonly programme?: string;
+  /** The programme that it belongs to, or `manual` with the manual's title. */
+  readonly programme?: { readonly id: string; readonly title: string };
+  /** The word for the kind of page, e.g. `Session`. */
   readonly type: string;
+  /** Where it is read or printed. Undefined: nowhere that search could narrow results by. */
+  readonly artefact?: SearchArtefact;
+  readonly role?: Role;
+  /** The programme's own word for that role. */
+  readonly roleWord?: string;
+  readonly session?: SessionFunction;
+  /** Words that people search with and that the page does not show. */
+  readonly keywords?: readonly string[];
+  /** What the page says. Each part under a heading of the second level is a result of its own. */
+  readonly text?: readonly Block[];
+  /** Made from another page, e.g. the worksheet of a session: that page comes first. */
+  readonly derived?: boolean;
   /** Ranks below other pages: the manual is not what most readers look for. */
   readonly minor?: boolean;
 }

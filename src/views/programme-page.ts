@@ -1,10 +1,12 @@
 import type { Block } from '../document/document.ts';
 import type { Credit } from '../kinds/parts/common.ts';
-import type { Entry } from '../model/entry.ts';
+import { type Role, roles } from '../kinds/parts/role.ts';
+import { type Entry, isKind } from '../model/entry.ts';
 import { programmeUrl } from '../model/urls.ts';
 import { navigationOf } from './navigation.ts';
-import { contentsOf, distinctCredits, type Link, type Page } from './page.ts';
+import { contentsOf, distinctCredits, type Link, type Page, type SearchFacets } from './page.ts';
 import type { ProgrammeContext } from './programme-context.ts';
+import type { SearchArtefact } from './search/search-record.ts';
 import { translationsOf } from './translations.ts';
 import { versionText } from './version-text.ts';
 
@@ -19,7 +21,12 @@ export interface ProgrammePageParts {
   /** Blocks whose headings make the contents list, or the list itself. */
   readonly contents?: readonly Block[] | readonly Link[];
   readonly credits?: readonly Credit[];
-  readonly searchable?: boolean;
+  /** Where search says that it is read or printed; undefined keeps the page out of search. */
+  readonly artefact: SearchArtefact | undefined;
+  /** What search finds the page by, beside its title and its description. Default: nothing. */
+  readonly text?: readonly Block[];
+  /** Words that people search with, for a page that is made from the entry of another. Default: none. */
+  readonly keywords?: readonly string[];
 }
 
 /** Makes the page of an entry in a programme: titles, breadcrumbs, navigation, credits. */
@@ -50,11 +57,37 @@ export function programmePage(context: ProgrammeContext, entry: Entry, parts: Pr
     credits: distinctCredits([...entry.data.adaptedFrom, ...(parts.credits ?? [])]),
     licence: programme.licence,
     version: versionText(context),
-    search: parts.searchable === false ? undefined : { programme: programmeTitle, type: parts.type },
+    search: parts.artefact && searchFacets(context, entry, parts, parts.artefact),
     aliases: entry.data.aliases,
     source: entry.file.source.path,
   };
 }
+
+function searchFacets(
+  context: ProgrammeContext,
+  entry: Entry,
+  { type, text = [], url, keywords }: ProgrammePageParts,
+  artefact: SearchArtefact,
+): SearchFacets {
+  const { programme } = context;
+  const role = 'audience' in entry.data && isRole(entry.data.audience) ? entry.data.audience : 'both';
+  // What is made from an entry, such as its worksheet, is not what the entry's own words to search with lead to.
+  const isOwnPage = url === context.url(entry);
+  return {
+    programme: { id: programme.id, title: context.plain(programme.entry as Entry, programme.data.title) },
+    type,
+    artefact,
+    role,
+    roleWord: context.roleWord(role),
+    ...(isKind(entry, 'session') ? { session: entry.data.function } : {}),
+    keywords: isOwnPage ? entry.data.keywords : (keywords ?? []),
+    derived: !isOwnPage && isKind(entry, 'session'),
+    text,
+  };
+}
+
+/** The audience of a whole programme is a sentence, not a role. */
+const isRole = (audience: unknown): audience is Role => roles.some(role => role === audience);
 
 function contentsFrom(contents: readonly Block[] | readonly Link[]): Link[] {
   return contents.flatMap(part => ('url' in part ? [part] : contentsOf([part])));

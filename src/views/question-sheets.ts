@@ -12,6 +12,7 @@ import type { ProgrammeContext } from './programme-context.ts';
 import { programmePage } from './programme-page.ts';
 import { type QuestionPicker, questionPicker } from './question-picker.ts';
 import { type BankView, banksOf, questionList } from './question-views.ts';
+import { keywordsIn } from './search/keywords-in.ts';
 import { sessionTrail } from './session-trail.ts';
 import { type SheetLink, sheetLinksOf, titleFor } from './sheet-readers.ts';
 import type { SessionSheetPage } from './worksheets.ts';
@@ -41,7 +42,8 @@ function questionSheetPage(
     type: context.t('type.questions'),
     trail: sessionTrail(session, context),
     credits: context.programme.findAll('questions', session.data.questions).flatMap(bank => bank.data.adaptedFrom),
-    searchable: reader === 'both',
+    artefact: reader === 'both' ? 'questions' : undefined,
+    keywords: keywordsIn(context.t('search.words.questions')),
   });
   const picker = reader === 'both' ? questionPicker(session, context) : undefined;
   const heading = [text(document.title)];

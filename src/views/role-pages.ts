@@ -47,7 +47,8 @@ export function rolePage(role: Side, context: ProgrammeContext): RolePage {
   const page = programmePage(context, entry, {
     layout: 'for-role',
     url: roleUrl(programme.id, role),
-    type: t('type.programme'),
+    type: t('type.guide'),
+    artefact: 'handbook',
   });
   const guides = programme.guides.filter(({ data }) => data.audience === role);
   return {

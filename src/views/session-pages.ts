@@ -1,3 +1,4 @@
+import { paragraph } from '../document/blocks.ts';
 import type { Block, Inline } from '../document/document.ts';
 import type { PairRole, Role } from '../kinds/parts/role.ts';
 import type { Entry } from '../model/entry.ts';
@@ -100,6 +101,8 @@ export function sessionPage(session: Entry<'session'>, context: ProgrammeContext
     layout: 'session',
     url,
     type: t('type.session'),
+    artefact: 'worksheet',
+    text: [paragraph(context.inline(entry, data.purpose)), ...context.blocks(entry, undefined, 2)],
     contents,
     credits: checklists.flatMap(checklist => checklist.data.adaptedFrom),
   });

@@ -1,4 +1,4 @@
-import { column, emptyTable, heading, paragraph } from '../document/blocks.ts';
+import { column, emptyTable, group, heading, paragraph } from '../document/blocks.ts';
 import type { Block, Document } from '../document/document.ts';
 import type { Entry } from '../model/entry.ts';
 import { entryUrl } from '../model/urls.ts';
@@ -22,6 +22,14 @@ export function sheetPage(sheet: Entry<'sheet'>, context: ProgrammeContext): Use
     layout: 'sheet',
     url: document.imprint.url,
     type: context.t('type.sheet'),
+    artefact: 'sheet',
+    text: [
+      ...context.blocks(entry),
+      group(
+        undefined,
+        sheet.data.parts.flatMap(part => partBlocks(part, sheet, context, new UniqueIds())),
+      ),
+    ],
   });
   const audienceWord = context.roleWord(sheet.data.audience);
   return {

@@ -11,7 +11,7 @@ export function siteOutline(pages: readonly Page[], { settings, editions }: Publ
   const sections = new Map<string, string[]>();
   for (const { search, title, url, description } of pages) {
     if (!search) continue;
-    const section = search.programme ?? search.type;
+    const section = search.programme?.title ?? search.type;
     const summary = description === undefined ? '' : `: ${escapeMarkdown(description)}`;
     const line = `- [${escapeMarkdown(title)}](${absoluteUrl(url, settings.url)})${summary}`;
     sections.set(section, [...(sections.get(section) ?? []), line]);

@@ -2,7 +2,7 @@ import type { Direction, Inline } from '../document/document.ts';
 import { text } from '../document/inlines.ts';
 import type { Entry } from '../model/entry.ts';
 import { programmeUrl, roleUrl } from '../model/urls.ts';
-import { type Edition, editionFor } from './editions.ts';
+import type { Edition } from './editions.ts';
 import { linksTo } from './navigation.ts';
 import type { Link, NavigationGroup, Page, Translation } from './page.ts';
 import type { ProgrammeContext } from './programme-context.ts';
@@ -132,33 +132,6 @@ function roleEntrances(programmes: readonly ProgrammeContext[], t: Publication['
     });
     return links.length > 0 ? [{ title: t(`home.for.${role}`), links }] : [];
   });
-}
-
-export interface SearchPage extends Page {
-  /** Every page by programme, for readers without JavaScript. */
-  readonly index: readonly NavigationGroup[];
-}
-
-/**
- * The search page in one of the site's languages, which lists all pages when it cannot search. Default: in its own.
- * @param pages the pages of the site; those in the page's language are listed, and none is left out of the site's own
- */
-export function searchPage(
-  publication: Publication,
-  pages: readonly Page[],
-  edition: Edition = publication.editions[0],
-): SearchPage {
-  const { editions } = publication;
-  const groups = new Map<string, Link[]>();
-  for (const { search, title, url, language } of pages) {
-    if (!search || editionFor(language, editions) !== edition) continue;
-    const group = search.programme ?? search.type;
-    groups.set(group, [...(groups.get(group) ?? []), { title, url }]);
-  }
-  const index = [...groups].map(([title, links]) => ({ title, links }));
-  const translations = editions.length < 2 ? [] : editions.map(other => translation(other.language, other.search));
-  const parts = { layout: 'search', url: edition.search, title: edition.t('search.title'), translations };
-  return { ...sitePage(publication, parts, edition), index };
 }
 
 /** The page for an address that does not exist. */

@@ -15,6 +15,7 @@ import type { Page } from './page.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 import { programmePage } from './programme-page.ts';
 import { banksOf, questionList } from './question-views.ts';
+import { keywordsIn } from './search/keywords-in.ts';
 import { sessionTrail } from './session-trail.ts';
 import { ownedFor, type SheetLink, sheetLinksOf, titleFor } from './sheet-readers.ts';
 
@@ -49,7 +50,8 @@ function worksheetPage(
     url: document.imprint.url,
     type: context.t('type.worksheet'),
     trail: sessionTrail(session, context),
-    searchable: false,
+    artefact: reader === 'both' ? 'worksheet' : undefined,
+    keywords: keywordsIn(context.t('search.words.worksheet')),
   });
   return {
     ...page,

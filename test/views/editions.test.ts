@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check-content.ts';
 import { capabilities, type Publication, publish } from '../../src/views/publication.ts';
 import { sessionPage } from '../../src/views/session-pages.ts';
-import { homePage, searchPage } from '../../src/views/site-pages.ts';
+import { searchPages } from '../../src/views/search/search-page.ts';
+import { homePage } from '../../src/views/site-pages.ts';
 import { siteWith, smallFile } from '../support/run.ts';
 
 /** The small site with its programme in Spanish too, under `/parejas/`. */
@@ -32,7 +33,7 @@ describe('a site in two languages', () => {
       { url: '/es/', language: 'es', title: 'Manual pequeño' },
     ]);
     expect(homes[1]?.translations.map(({ name, url }) => `${name} ${url}`)).toEqual(['English /', 'Español /es/']);
-    const searches = publication.editions.map(edition => searchPage(publication, [], edition));
+    const searches = searchPages(publication, []);
     expect(searches.map(({ url }) => url)).toEqual(['/search/', '/es/search/']);
   });
 

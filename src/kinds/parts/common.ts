@@ -34,6 +34,10 @@ export const commonKeys = {
     .array(credit)
     .default([])
     .meta({ description: 'The works it draws on. Shows as credits at the foot of the page. Default: none.' }),
+  keywords: z.array(plainText('One word, or a few, that people search with.')).default([]).meta({
+    description:
+      'Words that people search with and that the text does not use, e.g. `quit`. Search finds the page by them; no page shows them. Default: none.',
+  }),
   check: ruleLevels(
     'Rules of the check to turn `off`, or to make an `info`, a `warning` or an `error`, in this file. Default: as for the whole site.',
   ).default({}),
