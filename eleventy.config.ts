@@ -13,6 +13,9 @@ import { home } from './plugins/home.ts';
 import { manifest } from './plugins/manifest.ts';
 import { manual } from './plugins/manual.ts';
 import { notFound } from './plugins/not-found.ts';
+import { offline } from './plugins/offline.ts';
+import { policy } from './plugins/policy.ts';
+import { privacy } from './plugins/privacy.ts';
 import { questionSheets } from './plugins/question-sheets.ts';
 import { schemas } from './plugins/schemas.ts';
 import { search } from './plugins/search.ts';
@@ -28,6 +31,7 @@ export default function (eleventyConfig: EleventyConfig) {
   eleventyConfig.setTemplateFormats(['11ty.js']);
 
   eleventyConfig.addPlugin(content, { folder: 'content' });
+  eleventyConfig.addPlugin(policy);
   eleventyConfig.addPlugin(home);
   eleventyConfig.addPlugin(handbook);
   eleventyConfig.addPlugin(sessions);
@@ -40,6 +44,7 @@ export default function (eleventyConfig: EleventyConfig) {
   eleventyConfig.addPlugin(book);
   eleventyConfig.addPlugin(calendar);
   eleventyConfig.addPlugin(manual);
+  eleventyConfig.addPlugin(privacy);
   eleventyConfig.addPlugin(notFound);
   eleventyConfig.addPlugin(downloads);
   eleventyConfig.addPlugin(assets);
@@ -48,4 +53,5 @@ export default function (eleventyConfig: EleventyConfig) {
   eleventyConfig.addPlugin(search);
   eleventyConfig.addPlugin(sitemap);
   eleventyConfig.addPlugin(manifest);
+  eleventyConfig.addPlugin(offline);
 }

@@ -29,7 +29,10 @@ export function rendererOf(config: EleventyConfig): Render {
   const site = siteOf(config);
   const render: Render = (page, publication) => {
     environment ??= environmentFor(site, publication);
-    const html = environment.render(`${page.layout}.njk`, contextFor(page, publication, environment));
+    const html = environment.render(
+      `${page.layout}.njk`,
+      contextFor(page, publication, environment, site.policyMarkup),
+    );
     return tidy(html);
   };
   renderers.set(config, render);
@@ -93,13 +96,14 @@ function navigationFor(page: Page, environment: nunjucks.Environment): nunjucks.
   return new nunjucks.runtime.SafeString(html.replace(`href="${url}"`, `href="${url}" aria-current="page"`));
 }
 
-function contextFor(page: Page, publication: Publication, environment: nunjucks.Environment) {
+function contextFor(page: Page, publication: Publication, environment: nunjucks.Environment, policyMarkup: string) {
   const { settings } = publication;
   return {
     page,
     site: settings,
     t: page.t,
     navigation: navigationFor(page, environment),
+    policy: new nunjucks.runtime.SafeString(policyMarkup),
     has: publication.has,
     hasManual: publication.graph.manual.length > 0 && publication.has('manual'),
   };

@@ -22,6 +22,9 @@ export const capabilities = [
   'downloads',
   'search',
   'assets',
+  'offline',
+  'offline-zip',
+  'privacy',
 ] as const;
 export type Capability = (typeof capabilities)[number] | (string & {});
 
