@@ -14,6 +14,7 @@ import { manifest } from './plugins/manifest.ts';
 import { manual } from './plugins/manual.ts';
 import { notFound } from './plugins/not-found.ts';
 import { offline } from './plugins/offline.ts';
+import { offlineZip } from './plugins/offline-zip.ts';
 import { policy } from './plugins/policy.ts';
 import { privacy } from './plugins/privacy.ts';
 import { questionSheets } from './plugins/question-sheets.ts';
@@ -50,6 +51,7 @@ export default function (eleventyConfig: EleventyConfig) {
   eleventyConfig.addPlugin(assets);
   eleventyConfig.addPlugin(aliases);
   eleventyConfig.addPlugin(schemas);
+  eleventyConfig.addPlugin(offlineZip);
   eleventyConfig.addPlugin(search);
   eleventyConfig.addPlugin(sitemap);
   eleventyConfig.addPlugin(manifest);

@@ -6,5 +6,6 @@ export const storesOf = root => `mentorbook:${root}:`;
 /** @param {string} root @returns {Promise<string[]>} the names of the stores; none where the browser forbids them */
 export async function storeNames(root) {
   if (!('caches' in globalThis)) return [];
-  return (await caches.keys()).filter(name => name.startsWith(storesOf(root)));
+  const names = await caches.keys().catch(() => []);
+  return names.filter(name => name.startsWith(storesOf(root)));
 }

@@ -10,6 +10,14 @@ if (workers && manifest instanceof HTMLLinkElement) {
   ('preview' in dataset ? forget(manifest.href) : register(manifest.href)).catch(() => undefined);
 }
 
+// A click that the script makes itself is on a link outside the page, and does not come by here.
+addEventListener('click', event => {
+  const link = event.target instanceof Element && event.target.closest('a[download]');
+  if (!workers?.controller || !(link instanceof HTMLAnchorElement) || event.defaultPrevented) return;
+  event.preventDefault();
+  import('./kept-download.js').then(({ download }) => download(link)).catch(() => location.assign(link.href));
+});
+
 /** @param {string} beside */
 async function register(beside) {
   if (document.readyState !== 'complete') await new Promise(loaded => addEventListener('load', loaded));

@@ -9,7 +9,7 @@ const { root = '/', cleared = '', failed = '' } = part.dataset;
 async function clear() {
   for (const key of Object.keys(localStorage)) if (key.startsWith('mentorbook:')) localStorage.removeItem(key);
   // The worker goes first: it would keep what it hands out in the meantime.
-  const worker = await navigator.serviceWorker?.getRegistration(root);
+  const worker = await navigator.serviceWorker?.getRegistration(root).catch(() => undefined);
   await worker?.unregister();
   for (const name of await storeNames(root)) await caches.delete(name);
 }
