@@ -12,6 +12,7 @@ export function importsOf(script: string): string[] {
  * @returns undefined for a module that is written in a way this does not know
  */
 export function classicScript(name: string, script: string): string | undefined {
+  if (script.includes('loadModule')) return undefined;
   const names = [...script.matchAll(exported)].map(([, declared]) => declared);
   const body = script
     .replace(importLine, (_, wanted: string, file: string) => {
@@ -19,10 +20,10 @@ export function classicScript(name: string, script: string): string | undefined 
         .replace(/\s+as\s+/g, ': ')
         .replace(/\s+/g, ' ')
         .trim();
-      return `const { ${taken} } = await load('${file}');`;
+      return `const { ${taken} } = await loadModule('${file}');`;
     })
     .replace(exported, '')
-    .replace(/\bimport\(/g, 'load(');
+    .replace(/\bimport\(/g, 'loadModule(');
   if (/^\s*(?:import|export)\b/m.test(body) || /\bimport\.meta\b/.test(body)) return undefined;
-  return `define('${name}', async load => {\n${body.trimEnd()}\nreturn { ${names.join(', ')} };\n});\n`;
+  return `define('${name}', async loadModule => {\n${body.trimEnd()}\nreturn { ${names.join(', ')} };\n});\n`;
 }

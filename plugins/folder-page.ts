@@ -19,9 +19,8 @@ export interface FolderSite {
  * @param note what a form says in place of the downloads that need the web
  */
 export function folderPage(html: string, file: string, site: FolderSite, note: string): string {
-  return withClassicScripts(html, site)
+  return withoutWebOnly(withClassicScripts(html, site))
     .replace(/<link rel="manifest"[^>]*>/, '')
-    .replace(/<(li|p|section)\b[^>]*class="[^"]*\bweb-only\b[^"]*"[\s\S]*?<\/\1>/g, '')
     .replace(/<li><button[^>]*class="download-filled"[\s\S]*?<\/li>/g, '')
     .replace(
       /(<details class="form-more">\s*<summary>[\s\S]*?<\/summary>)/,
@@ -41,6 +40,16 @@ export function folderPage(html: string, file: string, site: FolderSite, note: s
       if (near !== undefined) return ` ${name}="${near}"`;
       return name === 'href' && site.published ? ` ${name}="${onTheWeb(address, site, site.published)}"` : whole;
     });
+}
+
+/** Takes out the parts marked as `web-only`, and the entries of contents lists that lead to them. */
+function withoutWebOnly(html: string): string {
+  const gone: string[] = [];
+  const rest = html.replace(/<(li|p|section)\b[^>]*class="[^"]*\bweb-only\b[^"]*"[\s\S]*?<\/\1>\n?/g, part => {
+    gone.push(...[...part.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id));
+    return '';
+  });
+  return gone.reduce((page, id) => page.replace(new RegExp(`<li><a href="#${id}">[^<]*</a></li>\\n?`), ''), rest);
 }
 
 const upFrom = (file: string) => '../'.repeat(file.split('/').length - 1) || './';

@@ -8,6 +8,8 @@
   const status = /** @type {HTMLElement} */ (document.querySelector('.search-status'));
   const list = /** @type {HTMLElement} */ (document.querySelector('.search-results'));
   const mostResults = 50;
+  /** With fewer pages that hold every word, those that hold some of them are shown too. */
+  const enoughResults = 5;
 
   /** Letters without marks, in small: what is typed finds what is written. @param {string} text */
   const fold = text =>
@@ -66,7 +68,7 @@
     });
     const ranked = found.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
     const whole = ranked.filter(({ share }) => share === 1);
-    return (whole.length > 0 ? whole : ranked).slice(0, mostResults);
+    return (whole.length >= enoughResults ? whole : ranked).slice(0, mostResults);
   }
 
   /** The words around the first hit, the hits marked. @param {string} text @param {readonly string[]} terms */

@@ -27,7 +27,7 @@ export const en = {
   'site.version': 'Version {version}.',
   'site.publishedBy': 'Published by',
   'site.print': 'Print this page',
-  'site.privacy': 'This site sets no cookies, loads nothing from other sites and sends nothing you type anywhere.',
+  'site.privacy': 'This site sets no cookies and loads nothing from other sites. What you fill in stays with you.',
   'site.pagesOf': 'Pages: {title}',
 
   'nav.programme': 'Programme',
@@ -330,7 +330,7 @@ export const en = {
   'offline.stop': 'Stop',
   'offline.remove': 'Remove it from this device',
   'offline.progress': 'Kept so far: {done} of {total}',
-  'offline.begun': 'Keeping the programme. You can go on reading on another tab.',
+  'offline.begun': 'Keeping the programme. You can go on reading in another tab.',
   'offline.done': 'Done. The programme opens on this device without a network. Space taken: {size}.',
   'offline.isKept': 'This programme is kept on this device. Space taken: {size}.',
   'offline.isPartlyKept': 'Part of this programme is kept on this device: {done} of {total}.',
@@ -378,7 +378,7 @@ export const en = {
   'privacy.clearByHand': 'You can also clear the data of this site in the settings of your browser.',
   'privacy.yours': 'What is yours',
   'privacy.files':
-    'A file that you save or download is yours. This site keeps no copy of it and does not know what you wrote in it.',
+    'A file that you save, or a form that you download filled in, is yours. This site keeps no copy of it and does not know what stands in it.',
   'privacy.links':
     'A link to a question sheet that you copy holds your choice and your own questions. The server never sees them. Whoever gets the link can read them.',
   'privacy.host': 'What the web host sees',
