@@ -111,8 +111,8 @@ async function keepAll(signal, again = false) {
     for (let file = queue.shift(); file && !signal.aborted; file = queue.shift()) {
       try {
         const { asListed, response } = await download(file, signal);
-        // A host may change files on the way. But a list that is another by now means a new build: it is kept whole.
-        if (!asListed && !again && (await loadList('reload')).build !== list?.build) throw new NewBuild();
+        // A host may change files on the way. But where the list says another thing by now, the site has changed.
+        if (!asListed && !again && (await hashNow(file)) !== file.hash) throw new NewBuild();
         await store.put(address(file.url), response);
       } catch (error) {
         if (error instanceof Error) Object.assign(error, { file: file.url });
@@ -135,6 +135,12 @@ async function keepAll(signal, again = false) {
   for (const request of await store.keys()) if (!listed.has(new URL(request.url).pathname)) await store.delete(request);
   // The list comes last: where it is, everything is.
   await store.put(listAddress, new Response(JSON.stringify(list), { headers: { 'content-type': 'application/json' } }));
+}
+
+/** @param {ListedFile} file */
+async function hashNow(file) {
+  const { files } = await loadList('reload');
+  return files.find(({ url }) => url === file.url)?.hash;
 }
 
 class NewBuild extends Error {}
@@ -161,6 +167,7 @@ keep.addEventListener('click', async () => {
   say(words.begun);
   let outcome = words.done;
   try {
+    list = await loadList('reload');
     await keepAll(signal);
   } catch (error) {
     outcome = signal.aborted ? words.stopped : reasonFor(error);
@@ -190,6 +197,9 @@ async function begin() {
   paper.value = onLetter.test(navigator.language) ? 'letter' : 'a4';
   try {
     list = await loadList('default');
+    // The search is written anew with each build, even when no page has changed: that is not worth a word.
+    const kept = await caches.match(listAddress, { cacheName: storeName }).then(answer => answer?.json());
+    if (kept?.build === list.build) list = kept;
   } catch {
     return say(words.unknown);
   }

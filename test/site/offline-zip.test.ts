@@ -153,7 +153,7 @@ describe('a reader who opens it without a server', () => {
     await open('six-month/agreements/working-agreement/index.html');
     await page.getByText('Keep, save, load or download your answers').click();
     expect(await page.locator('.download-filled').count()).toBe(0);
-    expect(await page.locator('.form-tools').textContent()).toContain('open this page on the web');
+    expect(await page.locator('section.form-tools').textContent()).toContain('open this page on the web');
     await page.locator('article [name="purpose-purpose"]').fill('To learn');
     await page.getByLabel('Keep my answers on this device').check();
     const save = page.getByRole('button', { name: 'Save my answers as a file' });
@@ -186,9 +186,12 @@ describe('a reader who opens it without a server', () => {
     expect(calendar).not.toContain('file:');
   });
 
-  it('sees every page without a failing script or a breach of the policy', async () => {
-    for (const address of await pagesOf(folder))
-      await open(`${address}${address.endsWith('/') ? 'index.html' : ''}`.slice(1));
+  it('sees every page of a programme without a failing script or a breach of the policy', async () => {
+    const addresses = (await pagesOf(folder)).filter(address =>
+      /^\/(?:two-session\/.*|privacy\/|search\/)?$/.test(address),
+    );
+    expect(addresses.length).toBeGreaterThan(40);
+    for (const address of addresses) await open(`${address.slice(1)}index.html`);
     expect(failures).toEqual([]);
     expect(breaches).toEqual([]);
   });

@@ -16,8 +16,10 @@ export interface ServedSite {
   readonly origin: string;
   /** Changes the files that are served from now on, as a new release does. */
   publish(site: string): void;
-  /** Answers nothing for these paths from now on, as a broken network would. */
+  /** Breaks off requests for these paths from now on, as a network that is away. */
   fail(paths: RegExp | undefined): void;
+  /** Leaves requests for these paths waiting from now on, as a slow network. */
+  hold(paths: RegExp | undefined): void;
   close(): Promise<void>;
 }
 
@@ -28,10 +30,12 @@ export interface ServedSite {
 export async function serveSite(built: string, { headers = false } = {}): Promise<ServedSite> {
   let site = built;
   let failing: RegExp | undefined;
+  let held: RegExp | undefined;
   const extra = headers ? headersForAll(await fs.readFile(path.join(site, '_headers'), 'utf8')) : {};
   const server = http.createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (failing?.test(pathname)) return void request.socket.destroy();
+    if (held?.test(pathname)) return;
     const file = path.join(site, decodeURIComponent(pathname), pathname.endsWith('/') ? 'index.html' : '');
     try {
       const bytes = await fs.readFile(file);
@@ -54,6 +58,9 @@ export async function serveSite(built: string, { headers = false } = {}): Promis
     },
     fail(paths) {
       failing = paths;
+    },
+    hold(paths) {
+      held = paths;
     },
     close: () =>
       new Promise(resolve => {
