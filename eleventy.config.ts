@@ -15,6 +15,10 @@ import { llms } from './plugins/llms.ts';
 import { manifest } from './plugins/manifest.ts';
 import { manual } from './plugins/manual.ts';
 import { notFound } from './plugins/not-found.ts';
+import { offline } from './plugins/offline.ts';
+import { offlineZip } from './plugins/offline-zip.ts';
+import { policy } from './plugins/policy.ts';
+import { privacy } from './plugins/privacy.ts';
 import { questionSheets } from './plugins/question-sheets.ts';
 import { roles } from './plugins/roles.ts';
 import { schemas } from './plugins/schemas.ts';
@@ -31,6 +35,7 @@ export default function (eleventyConfig: EleventyConfig) {
   eleventyConfig.setTemplateFormats(['11ty.js']);
 
   eleventyConfig.addPlugin(content, { folder: 'content' });
+  eleventyConfig.addPlugin(policy);
   eleventyConfig.addPlugin(home);
   eleventyConfig.addPlugin(handbook);
   eleventyConfig.addPlugin(roles);
@@ -44,14 +49,17 @@ export default function (eleventyConfig: EleventyConfig) {
   eleventyConfig.addPlugin(book);
   eleventyConfig.addPlugin(calendar);
   eleventyConfig.addPlugin(manual);
+  eleventyConfig.addPlugin(privacy);
   eleventyConfig.addPlugin(notFound);
   eleventyConfig.addPlugin(downloads);
   eleventyConfig.addPlugin(assets);
   eleventyConfig.addPlugin(aliases);
   eleventyConfig.addPlugin(schemas);
+  eleventyConfig.addPlugin(offlineZip);
   eleventyConfig.addPlugin(search);
   eleventyConfig.addPlugin(sitemap);
   eleventyConfig.addPlugin(feed);
   eleventyConfig.addPlugin(llms);
   eleventyConfig.addPlugin(manifest);
+  eleventyConfig.addPlugin(offline);
 }

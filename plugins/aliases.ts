@@ -18,18 +18,20 @@ export const aliases = definePlugin({
           made.add(alias);
           const target = path.join(directories.output, alias, alias.endsWith('.html') ? '' : 'index.html');
           await fs.mkdir(path.dirname(target), { recursive: true });
-          await fs.writeFile(target, redirect(site.url(page.url), page.title, page.language), { flag: 'wx' });
+          await fs.writeFile(target, redirect(site.url(page.url), page.title, page.language, site.policyMarkup), {
+            flag: 'wx',
+          });
         }
       }
     });
   },
 });
 
-function redirect(url: string, title: string, language: string): string {
+function redirect(url: string, title: string, language: string, policy: string): string {
   const to = escapeHtml(url);
   return `<!doctype html>
 <html lang="${escapeHtml(language)}">
-<head><meta charset="utf-8"><title>${escapeHtml(title)}</title><meta http-equiv="refresh" content="0; url=${to}"><link rel="canonical" href="${to}"></head>
+<head><meta charset="utf-8">${policy}<title>${escapeHtml(title)}</title><meta http-equiv="refresh" content="0; url=${to}"><link rel="canonical" href="${to}"></head>
 <body><p><a href="${to}">${escapeHtml(title)}</a></p></body>
 </html>
 `;

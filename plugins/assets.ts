@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,8 +30,18 @@ export const assets = definePlugin({
   }),
   setup(config, site, { layouts }) {
     site.capabilities.add('assets');
+    config.on('eleventy.before', async () => {
+      site.assetsVersion = await versionOf([
+        ...(await filesIn(path.join(layouts, 'styles'))),
+        ...(await filesIn(path.join(layouts, 'scripts'))),
+        path.join(layouts, 'icon.svg'),
+        path.join(site.folder, 'overrides', 'theme.css'),
+        ...libraries.map(([, file]) => fileURLToPath(file)),
+        ...site.assetSources,
+      ]);
+    });
     config.on('eleventy.after', async ({ directories }) => {
-      const target = path.join(directories.output, 'assets');
+      const target = site.assetsFolder(directories.output);
       await fs.mkdir(target, { recursive: true });
       const styles = await Promise.all(
         styleOrder.map(name => fs.readFile(path.join(layouts, 'styles', `${name}.css`), 'utf8')),
@@ -53,6 +64,22 @@ export const assets = definePlugin({
     });
   },
 });
+
+/** Changes whenever one of these files does. A file that is not there counts as empty. */
+async function versionOf(files: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of files)
+    hash
+      .update(path.basename(file))
+      .update('\0')
+      .update(await readIfThere(file))
+      .update('\0');
+  return hash.digest('hex').slice(0, 8);
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  return (await fs.readdir(folder)).sort().map(name => path.join(folder, name));
+}
 
 async function copyScripts(from: string, to: string): Promise<void> {
   const names = (await fs.readdir(from)).filter(name => name.endsWith('.js'));

@@ -14,6 +14,7 @@ export const calendar = definePlugin({
   options: noOptions,
   setup(config, site) {
     site.capabilities.add('calendar');
+    site.assetSources.push(maker);
     config.on('eleventy.after', async ({ directories }) => {
       const { programmes } = await site.publication();
       for (const context of programmes) {
@@ -21,7 +22,7 @@ export const calendar = definePlugin({
         await fs.mkdir(path.dirname(target), { recursive: true });
         await fs.writeFile(target, icalendar(calendarOf(context), { start: context.programme.data.starts }));
       }
-      const assets = path.join(directories.output, 'assets');
+      const assets = site.assetsFolder(directories.output);
       await fs.mkdir(assets, { recursive: true });
       await publishScript(maker, assets);
     });

@@ -35,7 +35,10 @@ export function rendererOf(config: EleventyConfig): Render {
   const render: Render = (page, publication) => {
     site.progress('pages', ++rendered);
     environment ??= environmentFor(site, publication);
-    const html = environment.render(`${page.layout}.njk`, contextFor(page, publication, environment));
+    const html = environment.render(
+      `${page.layout}.njk`,
+      contextFor(page, publication, environment, site.policyMarkup),
+    );
     return tidy(html);
   };
   renderers.set(config, render);
@@ -110,19 +113,20 @@ function windowTitle({ title, navigationTitle }: Page, siteTitle: string): strin
   return fitting.find(text => text.length <= longest) ?? title;
 }
 
-function contextFor(page: Page, publication: Publication, environment: nunjucks.Environment) {
+function contextFor(page: Page, publication: Publication, environment: nunjucks.Environment, policyMarkup: string) {
   const { settings, editions } = publication;
   const edition = editionFor(page.language, editions);
   const structured = structuredData(page, publication);
   return {
     page,
-    site: { ...settings, title: edition.title, home: edition.home, search: edition.search },
+    site: { ...settings, title: edition.title, home: edition.home, search: edition.search, privacy: edition.privacy },
     t: page.t,
     windowTitle: windowTitle(page, edition.title),
     history: historyOf(page, publication),
     structured: structured && new nunjucks.runtime.SafeString(JSON.stringify(structured).replace(/</g, '\\u003c')),
     feed: publication.has('feed') && settings.url !== undefined && publication.lastChanges.size > 0,
     navigation: navigationFor(page, environment),
+    policy: new nunjucks.runtime.SafeString(policyMarkup),
     has: publication.has,
     hasManual: publication.graph.manual.length > 0 && publication.has('manual'),
   };

@@ -18,14 +18,22 @@ export interface Site {
   folder: string;
   readonly layoutFolders: string[];
   pathPrefix: string;
+  /** What a page says about what it may load, as markup for its head; empty without the `policy` plugin. */
+  policyMarkup: string;
+  /** The part of the addresses of assets that changes with them; empty when there are none. */
+  assetsVersion: string;
+  /** The files whose text makes the version of the assets. */
+  readonly assetSources: string[];
   readonly capabilities: Set<Capability>;
   /** The pages that plugins publish, in the order of the plugins. */
   readonly pages: ((publication: Publication) => readonly Page[])[];
   publication(): Promise<Publication>;
   /** Tells the command that builds how far a long work is. */
   readonly progress: Progress;
-  /** Puts the path prefix before an address of the site. */
+  /** Puts the path prefix before an address of the site, and the version into that of an asset. */
   url(address: string): string;
+  /** The folder for styles and scripts in the output. Its name changes with them, so no page meets those of another build. */
+  assetsFolder(output: string): string;
 }
 
 const sites = new WeakMap<EleventyConfig, Site>();
@@ -42,6 +50,9 @@ export function siteOf(config: EleventyConfig): Site {
     folder: 'content',
     layoutFolders: [path.resolve('layouts'), path.resolve('.')],
     pathPrefix: '/',
+    policyMarkup: '',
+    assetsVersion: '',
+    assetSources: [],
     capabilities: new Set(),
     pages: [],
     publication() {
@@ -50,8 +61,12 @@ export function siteOf(config: EleventyConfig): Site {
     },
     progress: (phase, done, total) => handoverOf(config)?.progress?.(phase, done, total),
     url: address =>
-      address.startsWith('/') && !address.startsWith('//') ? site.pathPrefix + address.slice(1) : address,
+      address.startsWith('/') && !address.startsWith('//')
+        ? site.pathPrefix + address.replace(/^\/assets\//, `/assets/${versionPart()}`).slice(1)
+        : address,
+    assetsFolder: output => path.join(output, 'assets', site.assetsVersion),
   };
+  const versionPart = () => (site.assetsVersion === '' ? '' : `${site.assetsVersion}/`);
   config.on('eleventy.before', () => {
     publication = undefined;
   });

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { assetsOf } from './support/assets.ts';
 import { brokenLinksOf } from './support/links.ts';
 import { htmlOf, pagesOf, wordsOf } from './support/pages.ts';
 import { emptyFolder, mentorbook, root } from './support/run.ts';
@@ -29,12 +30,14 @@ describe('a fork', () => {
     expect(await pagesOf(site)).toEqual([
       '/',
       '/404.html',
+      '/offline/',
       '/ours/',
       '/ours/checklists/shared/',
       '/ours/guide/hello/',
       '/ours/handbook/',
       '/ours/sessions/talk/',
       '/ours/sessions/talk/worksheet/',
+      '/privacy/',
       '/search/',
     ]);
     expect(await brokenLinksOf(site)).toEqual([]);
@@ -57,7 +60,7 @@ describe('a fork', () => {
   });
 
   it('has the last word in styles', async () => {
-    const styles = await fs.readFile(path.join(site, 'assets', 'mentorbook.css'), 'utf8');
+    const styles = await fs.readFile(path.join(await assetsOf(site), 'mentorbook.css'), 'utf8');
     expect(styles.trimEnd().endsWith('--accent: #5b2a86;\n  }\n}')).toBe(true);
   });
 

@@ -1,4 +1,5 @@
 import EleventyDevServer from '@11ty/eleventy-dev-server';
+import { asPreview } from './preview.ts';
 import { problemOverlay, type ShownProblem } from './problem-overlay.ts';
 
 /** Serves the site to this machine alone, and shows problems over the last good page. */
@@ -31,9 +32,9 @@ class SiteServer extends EleventyDevServer {
   /** The dev server puts its reload script into each page here; the overlay goes the same way. */
   override augmentContentWithNotifier(content: string, ...rest: unknown[]): string {
     const page = content.includes('</body>')
-      ? content.replace('</body>', `${this.#overlay}</body>`)
+      ? content.replace('</body>', () => `${this.#overlay}</body>`)
       : content + this.#overlay;
-    return super.augmentContentWithNotifier(page, ...rest);
+    return super.augmentContentWithNotifier(asPreview(page), ...rest);
   }
 
   /** The dev server listens on every address unless this is told otherwise: a handbook is not for the whole network. */

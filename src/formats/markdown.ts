@@ -1,5 +1,6 @@
 import type { Block, ContentsEntry, Document, Field, Inline, Table } from '../document/document.ts';
 import { unknownBlock, unknownInline } from '../document/inlines.ts';
+import { escapeMarkdown } from '../text/escape-markdown.ts';
 import { defineFormat } from './define-format.ts';
 
 /** Markdown that reads well as it is, prints well, and keeps every field as a gap to type into. */
@@ -169,8 +170,6 @@ function inlineToMarkdown(inline: Inline): string {
       return unknownInline(inline);
   }
 }
-
-export const escapeMarkdown = (text: string) => text.replace(/[\\`*_[\]<>]/g, '\\$&');
 
 const escapeLineStart = (text: string) =>
   text.replace(

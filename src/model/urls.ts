@@ -12,6 +12,9 @@ export const siteUrls = {
   feed: '/feed.xml',
   outline: '/llms.txt',
   manual: '/manual/',
+  offline: '/offline/',
+  offlineZip: '/offline.zip',
+  privacy: '/privacy/',
   rules: '/manual/rules/',
 } as const;
 
@@ -43,7 +46,16 @@ export function mediaUrl(from: string, source: string): string {
 }
 
 /** First parts of addresses that the site needs for itself, so that no programme may be called so. */
-export const reservedIds: ReadonlySet<string> = new Set(['manual', 'search', 'assets', 'pagefind', 'media', 'schemas']);
+export const reservedIds: ReadonlySet<string> = new Set([
+  'manual',
+  'search',
+  'assets',
+  'pagefind',
+  'media',
+  'schemas',
+  'offline',
+  'privacy',
+]);
 
 /**
  * The address of an entry in a programme: a library sheet has one in each programme that uses it.

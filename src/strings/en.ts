@@ -33,7 +33,7 @@ export const en = {
   'site.shared': 'The link is copied.',
   'site.notShared': 'The link could not be copied. It stands in the address bar of the browser.',
   'site.print': 'Print this page',
-  'site.privacy': 'This site sets no cookies, loads nothing from other sites and sends nothing you type anywhere.',
+  'site.privacy': 'This site sets no cookies and loads nothing from other sites. What you fill in stays with you.',
   'site.pagesOf': 'Pages: {title}',
 
   'nav.programme': 'Programme',
@@ -393,6 +393,76 @@ export const en = {
   // Words that say little by themselves. A search leaves them out as long as it has others.
   'search.stopWords':
     'a about all also am an and any are as at be been but by can can’t cannot could couldn’t did didn’t do does doesn’t doing don’t for from get go got had has have he her his how i i’m if in into is isn’t it its just know let like make may me mine my myself need no not of on one or our out please she should so some someone something than that the their them then there they thing things this to too up us use using want was wasn’t we were what when where which who whom whose why will with won’t would wouldn’t you your yourself',
+
+  'offline.title': 'Use it offline',
+  'offline.intro':
+    'Keep this programme, and it opens on this device without a network: every page, every file and the search.',
+  'offline.paper': 'PDFs for',
+  'offline.keep': 'Keep this programme on this device ({size})',
+  'offline.goOn': 'Keep the rest ({size})',
+  'offline.update': 'Get the newer version ({size})',
+  'offline.stop': 'Stop',
+  'offline.remove': 'Remove it from this device',
+  'offline.progress': 'Kept so far: {done} of {total}',
+  'offline.begun': 'Keeping the programme. You can go on reading in another tab.',
+  'offline.done': 'Done. The programme opens on this device without a network. Space taken: {size}.',
+  'offline.isKept': 'This programme is kept on this device. Space taken: {size}.',
+  'offline.isPartlyKept': 'Part of this programme is kept on this device: {done} of {total}.',
+  'offline.isOlder': 'An earlier version of this programme is kept on this device.',
+  'offline.stopped': 'Stopped. What is kept so far stays until you remove it.',
+  'offline.removed': 'Removed from this device.',
+  'offline.failed':
+    'Not everything could be kept. This file is missing: {file}. What is kept so far stays. Try again when the network is better.',
+  'offline.full':
+    'There is no room left for this programme on this device. What is kept so far stays. Make room, or remove it.',
+  'offline.refused': 'This browser does not let the site keep anything.',
+  'offline.unknown': 'The list of files could not be loaded. Try again when you are online.',
+  'offline.megabytes': '{number} MB',
+  'offline.zip': 'The whole site as one file (ZIP)',
+  'offline.zipHowTo': 'Unpack it and open index.html. It needs no network and no server.',
+  'offline.keptCopy': 'You are reading the copy kept on this device: the network did not answer.',
+  'offline.away': 'You are offline',
+  'offline.awayText': 'This page is not kept on this device. It opens again when there is a network.',
+  'offline.list': 'What is kept on this device',
+  'offline.none': 'Nothing is kept yet. Pages that you open online are kept for reading offline.',
+  'offline.filledInOnline':
+    'To download it filled in as Word or PDF, open this page on the web. Here you can fill it in, print it, and save your answers.',
+  'offline.foundNone': 'Nothing found for “{words}”. Try another word, or look through the list of all pages.',
+
+  'privacy.title': 'Privacy',
+  'privacy.description': 'What this site keeps, where it is kept, and how to clear it.',
+  'privacy.short': 'In short',
+  'privacy.noCookies': 'This site sets no cookies.',
+  'privacy.noThirdParty': 'It loads nothing from other sites.',
+  'privacy.noTracker': 'It does not count, follow or recognise its readers.',
+  'privacy.nothingSent': 'What you fill in, tick or choose is sent to nobody.',
+  'privacy.onDevice': 'What stays on this device',
+  'privacy.onRequest':
+    'Ticks, answers in forms and the questions that you choose: only while you tick “Keep … on this device” beside them.',
+  'privacy.pagesRead':
+    'Pages that you have read, with their styles, scripts and pictures, so that they open without a network. These are the last {pages} pages at most.',
+  'privacy.programmes': 'A whole programme: only when you press “Keep this programme on this device”.',
+  'privacy.where':
+    'All of this is kept in this browser, for this site alone. It goes nowhere else. Whoever uses this browser after you can see it.',
+  'privacy.clearing': 'Clear it',
+  'privacy.clear': 'Clear everything this site keeps on this device',
+  'privacy.cleared': 'Cleared. This site keeps nothing on this device now.',
+  'privacy.clearedReading': 'Pages that you open from now on are kept again.',
+  'privacy.notCleared': 'Not everything could be cleared. Clear the data of this site in the settings of your browser.',
+  'privacy.clearByHand': 'You can also clear the data of this site in the settings of your browser.',
+  'privacy.yours': 'What is yours',
+  'privacy.files':
+    'A file that you save, or a form that you download filled in, is yours. This site keeps no copy of it and does not know what stands in it.',
+  'privacy.links':
+    'A link to a question sheet that you copy holds your choice and your own questions. The server never sees them. Whoever gets the link can read them.',
+  'privacy.host': 'What the web host sees',
+  'privacy.log':
+    'Like any web host, it sees the number of your device on the network, the time, and the address of the page that you ask for. It may keep these in a log. No log holds anything that you fill in.',
+  'privacy.search':
+    'Search runs on your device. The words can become part of the address of the search page, and then the host sees them like any address.',
+  'privacy.referrer': 'When you follow a link to another site, that site is not told where you came from.',
+  'privacy.who': 'Who publishes this site',
+  'privacy.ask': 'Ask them about the web host, its log and your rights.',
 
   'notFound.title': 'This page is not here',
   'notFound.text': 'The address may have a slip in it, or the page has moved. Try one of these.',

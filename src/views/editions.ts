@@ -16,6 +16,7 @@ export interface Edition {
   readonly description: string;
   readonly home: string;
   readonly search: string;
+  readonly privacy: string;
 }
 
 /**
@@ -43,6 +44,7 @@ function edition(language: string, home: string, graph: Graph, settings: SiteSet
     description: own?.description ?? settings.description,
     home,
     search: `${home}search/`,
+    privacy: `${home}privacy/`,
   };
 }
 

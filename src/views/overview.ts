@@ -41,16 +41,22 @@ export function overviewPage(context: ProgrammeContext): OverviewPage {
     { title: t('nav.sheets'), links: linksTo(programme.used('sheet'), context) },
     { title: t('nav.checklists'), links: linksTo(programme.used('checklist'), context) },
   ].filter(group => group.links.length > 0);
+  const part = (name: 'timeline' | 'roles' | 'guides' | 'papers' | 'contacts') => ({
+    title: t(`programme.${name}`),
+    url: `#${name}`,
+  });
+  const isForOffline = context.has('offline') || context.has('offline-zip');
   const contents = [
-    'timeline' as const,
-    'roles' as const,
-    ...(guides.length > 0 ? (['guides'] as const) : []),
-    ...(papers.length > 0 || context.has('book') ? (['papers'] as const) : []),
-    'contacts' as const,
+    part('timeline'),
+    part('roles'),
+    ...(guides.length > 0 ? [part('guides')] : []),
+    ...(papers.length > 0 || context.has('book') ? [part('papers')] : []),
+    ...(isForOffline ? [{ title: t('offline.title'), url: '#offline' }] : []),
+    part('contacts'),
   ];
   return {
     ...page,
-    contents: contents.map(part => ({ title: t(`programme.${part}`), url: `#${part}` })),
+    contents,
     body: context.blocks(entry),
     ...programmeView(context),
     unscheduled: unscheduled.map(session => sessionCard(session, context)),

@@ -25,6 +25,9 @@ export const capabilities = [
   'search',
   'feed',
   'assets',
+  'offline',
+  'offline-zip',
+  'privacy',
 ] as const;
 export type Capability = (typeof capabilities)[number] | (string & {});
 

@@ -1,5 +1,5 @@
-import { escapeMarkdown } from '../formats/markdown.ts';
 import { absoluteUrl } from '../model/urls.ts';
+import { escapeMarkdown } from '../text/escape-markdown.ts';
 import type { Page } from './page.ts';
 import type { Publication } from './publication.ts';
 

@@ -2,7 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs/promises';
 import http from 'node:http';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { startBrowser } from '../support/browser.ts';
 import { emptyFolder, root, siteWith } from '../support/run.ts';
 
 let running: ChildProcess | undefined;
@@ -60,7 +62,37 @@ function page(address: string): Promise<string> {
   });
 }
 
+/** Looks at a page in a browser, which obeys the policy of the page. */
+async function inBrowser(site: string, look: (page: Page) => Promise<void>): Promise<void> {
+  const browser = await startBrowser();
+  const open = await browser.newPage();
+  await open.goto(`${site}pairs/guide/end/`);
+  await look(open);
+  await browser.close();
+}
+
 describe('start', () => {
+  it('lets a page reload itself under its policy, and keeps nothing for reading offline', async () => {
+    const content = await siteWith({});
+    const { address, output } = await startSite(content);
+    const site = await address();
+    // A built site that was looked at under the same address has left its worker.
+    await inBrowser(site, async open => {
+      await open.evaluate(() => navigator.serviceWorker.register('/sw.js').then(() => navigator.serviceWorker.ready));
+      await open.reload();
+      const workers = () => open.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+      await expect.poll(workers, { timeout: 20_000 }).toBe(0);
+      const file = path.join(content, 'programmes', 'pairs', 'guide', 'end.md');
+      await fs.writeFile(file, (await fs.readFile(file, 'utf8')).replace('Say thank you.', 'Say goodbye.'));
+      await open.getByText('Say goodbye.').waitFor();
+      expect(await workers()).toBe(0);
+    });
+    // What is written is the site as it is published.
+    const written = await fs.readFile(path.join(output, 'pairs', 'guide', 'end', 'index.html'), 'utf8');
+    expect(written).not.toMatch(/data-preview|unsafe-inline|ws:/);
+    expect(await page(site)).toMatch(/<html data-preview [\s\S]*style-src 'self' 'unsafe-inline'/);
+  });
+
   it('serves the site, keeps the last good one while content is broken, and shows the mended one', async () => {
     const content = await siteWith({});
     const { waitFor, address } = await startSite(content);
@@ -74,6 +106,11 @@ describe('start', () => {
     await waitFor(/last good site is still at/);
     const shown = await page(site);
     expect(shown).toContain('Say thank you.');
+    await inBrowser(site, async open => {
+      // The box has its style, though the policy of the published page would refuse it.
+      const box = open.getByRole('alert');
+      expect(await box.evaluate(element => getComputedStyle(element).position)).toBe('fixed');
+    });
     expect(shown).toMatch(/role="alert".*end\.md:2:1.*Unexpected key `titel`/);
 
     await fs.writeFile(file, good.replace('Say thank you.', 'Say goodbye.'));

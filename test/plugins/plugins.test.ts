@@ -7,9 +7,12 @@ import { content } from '../../plugins/content.ts';
 import { definePlugin, noOptions } from '../../plugins/define-plugin.ts';
 import type { EleventyConfig } from '../../plugins/eleventy.ts';
 import { handbook } from '../../plugins/handbook.ts';
+import { offline } from '../../plugins/offline.ts';
+import { policy } from '../../plugins/policy.ts';
+import { privacy as privacyPlugin } from '../../plugins/privacy.ts';
 import { sheets } from '../../plugins/sheets.ts';
 import { brokenLinksOf } from '../support/links.ts';
-import { pagesOf } from '../support/pages.ts';
+import { htmlOf, pagesOf } from '../support/pages.ts';
 import { emptyFolder, root } from '../support/run.ts';
 
 const smallSite = path.join(root, 'test', 'sites', 'small');
@@ -39,6 +42,7 @@ function linesOf(configure: (config: EleventyConfig) => void): { plugin: unknown
 }
 
 const lines = linesOf(composition);
+const pluginsByName = { offline, policy, privacy: privacyPlugin };
 
 describe('the composition root', () => {
   it.each(lines.map((_, index) => index).slice(1))('still builds a whole site without its line %i', async left => {
@@ -55,6 +59,41 @@ describe('the composition root', () => {
     const pages = await pagesOf(site);
     expect(pages.length).toBeGreaterThan(3);
     expect(await brokenLinksOf(site)).toEqual([]);
+  });
+});
+
+describe('without the plugin', () => {
+  /** The site without one of the lines, and the words of its privacy page. */
+  async function without(name: string) {
+    const left = lines.findIndex(({ plugin }) => plugin === Reflect.get(pluginsByName, name));
+    expect(left).toBeGreaterThan(0);
+    const site = await buildWith(config => {
+      config.setTemplateFormats(['11ty.js']);
+      lines.forEach(({ plugin, options }, index) => {
+        if (index === left) return;
+        const own = index === 0 ? { folder: smallSite } : options;
+        config.addPlugin(plugin as Parameters<EleventyConfig['addPlugin']>[0], own);
+      });
+    });
+    return { site, privacy: await htmlOf(site, '/privacy/').catch(() => '') };
+  }
+
+  it('`offline`, the privacy page says nothing of reading offline, and no page has its script', async () => {
+    const { site, privacy } = await without('offline');
+    expect(privacy).toContain('Privacy');
+    expect(privacy).not.toMatch(/Pages that you have read|offline\.js|webmanifest/);
+    expect(await pagesOf(site)).not.toContain('/offline/');
+  });
+
+  it('`policy`, no page has one, and the privacy page promises nothing about other sites’ knowledge', async () => {
+    const { privacy } = await without('policy');
+    expect(privacy).not.toMatch(/Content-Security-Policy|is not told where you came from/);
+  });
+
+  it('`privacy`, the foot of each page still says in a sentence what the site does', async () => {
+    const { site, privacy } = await without('privacy');
+    expect(privacy).toBe('');
+    expect(await htmlOf(site, '/')).toContain('This site sets no cookies');
   });
 });
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, it } from 'vitest';
 import { checkContent } from '../../src/check-content.ts';
+import { assetsOf } from '../support/assets.ts';
 import { brokenLinksOf } from '../support/links.ts';
 import { htmlOf, pagesOf } from '../support/pages.ts';
 import { root } from '../support/run.ts';
@@ -43,7 +44,7 @@ describe('the shipped site', () => {
         page,
       ).toEqual([]);
     }
-    const style = await fs.readFile(path.join(site, 'assets', 'mentorbook.css'), 'utf8');
+    const style = await fs.readFile(path.join(await assetsOf(site), 'mentorbook.css'), 'utf8');
     expect(style).not.toMatch(/@import|url\(\s*["']?https?:/);
   });
 
@@ -57,7 +58,7 @@ describe('the shipped site', () => {
   });
 
   it('publishes scripts without the comments on lines of their own, and nothing else is missing', async () => {
-    const assets = path.join(site, 'assets');
+    const assets = await assetsOf(site);
     const published = (await fs.readdir(assets)).filter(name => name.endsWith('.js'));
     const scripts = (await fs.readdir('layouts/scripts')).filter(name => name.endsWith('.js'));
     // Two scripts serve the build and the pages alike, two are libraries.

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { assetsOf } from '../support/assets.ts';
 import { violationsOn } from '../support/axe.ts';
 import { startBrowser } from '../support/browser.ts';
 import { pagesOf } from '../support/pages.ts';
@@ -443,15 +444,16 @@ describe('the page of a question sheet', () => {
 
   it('weighs little: 15 KB with its style, and 5 KB of scripts', async () => {
     const weigh = async (file: string) => brotliCompressSync(await fs.readFile(path.join(site, file))).length;
-    const style = await weigh('assets/mentorbook.css');
+    const assets = path.relative(site, await assetsOf(site));
+    const style = await weigh(`${assets}/mentorbook.css`);
     const addresses = (await pagesOf(site)).filter(page => page.endsWith('/questions/'));
     const pages = await Promise.all(addresses.map(page => weigh(`${page}index.html`)));
     expect(Math.max(...pages) + style).toBeLessThanOrEqual(15 * 1024);
-    const names = (await fs.readdir(path.join(site, 'assets'))).filter(name =>
+    const names = (await fs.readdir(path.join(site, assets))).filter(name =>
       /^(?:question-picker|picker-.*|keep|find|print)\.js$/.test(name),
     );
     expect(names).toHaveLength(7);
-    const scripts = await Promise.all(names.map(name => weigh(`assets/${name}`)));
+    const scripts = await Promise.all(names.map(name => weigh(`${assets}/${name}`)));
     expect(scripts.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(5 * 1024);
   });
 });

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check-content.ts';
 import { capabilities, type Publication, publish } from '../../src/views/publication.ts';
-import { sessionPage } from '../../src/views/session-pages.ts';
 import { searchPages } from '../../src/views/search/search-page.ts';
+import { sessionPage } from '../../src/views/session-pages.ts';
 import { homePage } from '../../src/views/site-pages.ts';
 import { siteWith, smallFile } from '../support/run.ts';
 

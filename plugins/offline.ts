@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { mostPagesKept, offlinePage, type Publication, siteUrls } from '../src/index.ts';
+import { addPages } from './define-pages-plugin.ts';
+import { definePlugin } from './define-plugin.ts';
+import { programmeFiles } from './programme-files.ts';
+import { withoutComments } from './publish-script.ts';
+import type { Site } from './site.ts';
+import { type WrittenFile, writtenFiles } from './written-files.ts';
+
+/** What the offline page loads, so that it stands there whole. */
+const awayAssets = ['mentorbook.css', 'icon.svg', 'offline.js', 'offline-page.js', 'find.js', 'kept.js'];
+
+/** What no device keeps: it describes the site, or is the site once more. */
+const notKept = /^(?:_headers|offline\.zip|sw\.js|sitemap\.xml|[^/]+\/offline\.json)$/;
+
+/** Reading without a network: what was read stays on the device, and on request a whole programme. Comes last. */
+export const offline = definePlugin({
+  id: 'offline',
+  options: z.strictObject({
+    /** The folder that holds `offline/worker.js` and `styles/`. */
+    layouts: z.string().default('layouts'),
+  }),
+  setup(config, site, { layouts }) {
+    site.capabilities.add('offline');
+    addPages(config, site, 'offline', publication => [offlinePage(publication)]);
+    config.on('eleventy.after', async ({ directories: { output } }) => {
+      const publication = await site.publication();
+      const write = (name: string, text: string) => fs.writeFile(path.join(output, name), text);
+      await write('site.webmanifest', `${JSON.stringify(await webManifest(publication, site, layouts), null, 2)}\n`);
+      const files = (await writtenFiles(output)).filter(file => !notKept.test(file.path));
+      const version = versionOf(files);
+      for (const context of publication.programmes) {
+        const list = { build: version, files: await programmeFiles(context, files, output) };
+        await fs.mkdir(path.join(output, context.id), { recursive: true });
+        await write(path.join(context.id, 'offline.json'), `${JSON.stringify(list)}\n`);
+      }
+      const worker = await fs.readFile(path.join(layouts, 'offline', 'worker.js'), 'utf8');
+      const about = {
+        version,
+        root: site.pathPrefix,
+        assets: site.assetsVersion,
+        away: site.url(siteUrls.offline),
+        needed: publication.has('assets') ? awayAssets.map(name => site.url(`/assets/${name}`)) : [],
+        mostPages: mostPagesKept,
+      };
+      await write('sw.js', `const site = ${JSON.stringify(about)};\n${withoutComments(worker)}`);
+    });
+  },
+});
+
+/**
+ * The same for the same files, whenever and wherever they were written. The search stays out of it: it is made of the
+ * pages, and Pagefind orders its filters anew in each build.
+ */
+function versionOf(files: readonly WrittenFile[]): string {
+  const hash = createHash('sha256');
+  for (const { path: file, sha256 } of files) {
+    if (!file.startsWith('pagefind/')) hash.update(`${file}\n${sha256}\n`);
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** What a browser asks when the site is put on a home screen. https://www.w3.org/TR/appmanifest/ */
+async function webManifest({ settings, has }: Publication, site: Site, layouts: string) {
+  const colours = await coloursOf(path.join(layouts, 'styles', 'tokens.css'), site);
+  return {
+    name: settings.title,
+    short_name: settings.organisation.shortName ?? settings.title,
+    description: settings.description,
+    lang: settings.language,
+    id: site.url(siteUrls.home),
+    start_url: site.url(siteUrls.home),
+    scope: site.url(siteUrls.home),
+    display: 'minimal-ui',
+    ...colours,
+    icons: has('assets') ? [{ src: site.url('/assets/icon.svg'), sizes: 'any', type: 'image/svg+xml' }] : [],
+  };
+}
+
+/** The light colours of the design tokens, those of a fork’s theme before the project’s own. */
+async function coloursOf(tokens: string, site: Site) {
+  const theme = path.join(site.folder, 'overrides', 'theme.css');
+  const texts = await Promise.all([tokens, theme].map(file => fs.readFile(file, 'utf8').catch(() => '')));
+  const colour = (name: string) =>
+    [...texts.join('\n').matchAll(new RegExp(`--${name}:\\s*(?:light-dark\\()?(#[0-9a-f]{3,8})`, 'gi'))].at(-1)?.[1];
+  return { theme_color: colour('accent'), background_color: colour('paper') };
+}

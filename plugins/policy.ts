@@ -1,0 +1,59 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { escapeHtml } from '../src/index.ts';
+import { definePlugin } from './define-plugin.ts';
+
+/**
+ * What a page may load and where it may send: its own site alone. Search compiles WebAssembly of the site.
+ * https://www.w3.org/TR/CSP3/
+ */
+const ownSiteOnly: Readonly<Record<string, string>> = {
+  'default-src': "'none'",
+  'script-src': "'self' 'wasm-unsafe-eval'",
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'connect-src': "'self'",
+  'worker-src': "'self'",
+  'manifest-src': "'self'",
+  'form-action': "'self'",
+  'base-uri': "'none'",
+};
+
+/** What no page of a handbook needs. https://www.w3.org/TR/permissions-policy/ */
+const refused = ['browsing-topics', 'camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb'];
+
+/** The policy of the site: in each page, so that it holds on any web host, and as headers for hosts that take a file of them. */
+export const policy = definePlugin({
+  id: 'policy',
+  options: z.strictObject({
+    /** Directives to add or to replace, e.g. `{ 'img-src': "'self' https://pictures.example" }`. */
+    directives: z.record(z.string().regex(/^[a-z-]+$/), z.string().regex(/^[^;"<>]*$/)).default({}),
+  }),
+  setup(config, site, { directives }) {
+    const written = Object.entries({ ...ownSiteOnly, ...directives }).map(([name, sources]) => `${name} ${sources}`);
+    const content = written.join('; ');
+    site.policyMarkup = policyMarkup(content);
+    config.on('eleventy.after', async ({ directories }) => {
+      const headers = [
+        site.url('/*'),
+        // A page cannot say this of itself: it has to be a header.
+        `  Content-Security-Policy: ${content}; frame-ancestors 'none'`,
+        '  Referrer-Policy: no-referrer',
+        '  X-Content-Type-Options: nosniff',
+        '  Cross-Origin-Opener-Policy: same-origin',
+        `  Permissions-Policy: ${refused.map(feature => `${feature}=()`).join(', ')}`,
+      ];
+      // The address of an asset changes with it.
+      if (site.assetsVersion !== '')
+        headers.push(site.url('/assets/*'), '  Cache-Control: public, max-age=31536000, immutable');
+      await fs.mkdir(directories.output, { recursive: true });
+      await fs.writeFile(path.join(directories.output, '_headers'), `${headers.join('\n')}\n`);
+    });
+  },
+});
+
+/** The markup that gives a page its policy. */
+export function policyMarkup(content: string): string {
+  return `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(content)}"><meta name="referrer" content="no-referrer">`;
+}
