@@ -163,7 +163,8 @@ paper.list.addEventListener('change', ({ target }) => {
   const id = target.closest('li')?.dataset.id;
   const lines = linesIn(target.value);
   change({ chosen: sheet.chosen.map(choice => (idOf(choice) === id ? { ...choice, lines } : choice)) });
-  say(lines === undefined ? '' : words.lines, { count: lines ?? 0 });
+  // An emptied place shows by now how many lines the question has without a number of its own.
+  say(words.lines, { count: Number(target.value) });
 });
 
 tool.addEventListener('toggle', draw);

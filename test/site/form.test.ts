@@ -178,7 +178,7 @@ describe('answers as a file', () => {
     const mentor = await open(sides);
     await field(mentor.page, name.replace(/mentee$/, 'mentor')).fill(mentorSays);
     await load(mentor.page, file);
-    expect(await status(mentor.page)).toContain('Answers loaded: 1.');
+    expect(await status(mentor.page)).toContain('1 answer loaded.');
     expect(await field(mentor.page, name).inputValue()).toBe(menteeSays);
     expect(await field(mentor.page, name.replace(/mentee$/, 'mentor')).inputValue()).toBe(mentorSays);
     await Promise.all([mentee.context.close(), mentor.context.close()]);
