@@ -49,18 +49,24 @@ async function makeDialog() {
   );
   dialog.append(body, foot);
 
-  close.addEventListener('click', () => dialog.close());
-  dialog.addEventListener('close', () => {
+  const giveBack = () => {
     if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-  });
+  };
+  const shut = () => {
+    dialog.close();
+    giveBack();
+  };
+  close.addEventListener('click', shut);
+  // The browser closes it by itself as well, with the Escape key outside the field.
+  dialog.addEventListener('close', giveBack);
   // In a search field, the Escape key would only empty it.
   input.addEventListener('keydown', event => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
-    dialog.close();
+    shut();
   });
   dialog.addEventListener('click', event => {
-    if (event.target === dialog) dialog.close();
+    if (event.target === dialog) shut();
     // A link to another place on this very page leaves the dialog open otherwise.
     else if (event.target instanceof Element && event.target.closest('a[href]')) dialog.close();
   });

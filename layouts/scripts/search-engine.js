@@ -77,10 +77,10 @@ const enough = 3;
 /**
  * @param {string} written what the reader wrote
  * @param {Record<string, string>} filters the chosen value of each filter
- * @param {boolean} [everywhere] whether whole texts are searched in any case
+ * @param {number} [portions] how many portions of results are wanted; with more than one, whole texts are searched as well
  * @returns {Promise<Found>}
  */
-export async function find(written, filters, everywhere = here === 'manual') {
+export async function find(written, filters, portions = 1) {
   const [{ stopWords, records }, comparison, engine] = await prepare();
   const all = comparison.searchWords(written);
   const stop = new Set(stopWords);
@@ -100,7 +100,7 @@ export async function find(written, filters, everywhere = here === 'manual') {
     await look(found.keys());
   };
   await look(asked);
-  if (everywhere) await lookInTexts();
+  if (portions > 1 || here === 'manual') await lookInTexts();
 
   /** @type {Map<string, string>} */
   const mended = new Map();
@@ -153,8 +153,9 @@ export async function find(written, filters, everywhere = here === 'manual') {
   }
 
   const phrases = new Set([all.join(' '), mendedWords.join(' ')]);
+  const wanted = most * portions;
   const best = async () => {
-    const entries = await Promise.all(candidatesOf(looked, records).slice(0, most).map(entryOf));
+    const entries = await Promise.all(candidatesOf(looked, records).slice(0, wanted).map(entryOf));
     return entries.map(entry => ranked(entry, words, phrases, { ...comparison, found, records, stop }));
   };
   let entries = await best();
@@ -173,7 +174,7 @@ export async function find(written, filters, everywhere = here === 'manual') {
     corrected: mended.size > 0 ? mendedWords.join(' ') : undefined,
     isComplete: words.length < 2 || list.some(({ share }) => share > 0.99),
     entries: list,
-    more: !searchedAll || Math.max(0, ...[...found.values()].map(({ results }) => results.length)) > most,
+    more: !searchedAll || Math.max(0, ...[...found.values()].map(({ results }) => results.length)) > wanted,
   };
 }
 

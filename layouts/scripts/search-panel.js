@@ -64,10 +64,10 @@ export async function searchPanel(input, { filters: chosen, changed, opensFirst 
   let asked = '';
   /** @type {Promise<void>} */
   let searching = Promise.resolve();
-  /** @param {boolean} [everywhere] */
-  async function search(everywhere) {
+  /** @param {number} [portions] how many portions of results */
+  async function search(portions = 1) {
     const written = input.value.trim();
-    const asking = `${address()} ${everywhere}`;
+    const asking = `${address()} ${portions}`;
     // The list stays as it is, with the focus in it, when nothing else is asked.
     if (asking === asked) return searching;
     asked = asking;
@@ -83,13 +83,15 @@ export async function searchPanel(input, { filters: chosen, changed, opensFirst 
     }
     if (list.childElementCount === 0) status.textContent = t.loading ?? '';
     try {
-      const found = await find(written, values(), everywhere);
+      const found = await find(written, values(), portions);
       if (mine !== turn) return;
-      const shown = everywhere ? list.childElementCount : 0;
+      const shown = list.childElementCount;
       list.replaceChildren(...found.entries.map(entry => result(entry, found.words)));
-      more.hidden = !found.more || everywhere === true;
+      more.hidden = !found.more;
+      more.onclick = () => search(portions + 1);
       status.textContent = summary(found);
-      if (everywhere) linksIn(list)[shown]?.focus();
+      // Whoever asked for more goes on where the list ended.
+      if (portions > 1) (linksIn(list)[shown] ?? input).focus();
     } catch (error) {
       if (mine !== turn) return;
       asked = '';
@@ -164,7 +166,6 @@ export async function searchPanel(input, { filters: chosen, changed, opensFirst 
     selects[0]?.select.focus();
     searchNow();
   });
-  more.addEventListener('click', () => search(true));
   input.form?.addEventListener('submit', async event => {
     event.preventDefault();
     if (!opensFirst) return searchNow();

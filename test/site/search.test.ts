@@ -177,13 +177,26 @@ describe('search', () => {
   it('finds what stands only in the text of a page', async () => {
     const { page } = await open('/');
     await type(page, 'quarrel');
-    await page.waitForFunction(() => (document.querySelector('.search-status')?.textContent ?? '').includes('“'));
+    expect(await firstThree(page, 'quarrel')).toContain('Keeping it alive');
     const { page: manual } = await open('/manual/');
     await type(manual, 'GitHub Pages');
     await manual.waitForSelector('.search-results li');
     expect(await manual.locator('.search-results li').first().innerText()).toContain('Manual');
     await page.close();
     await manual.close();
+  });
+
+  it('goes on to everything there is, portion by portion, with the focus where the list ended', async () => {
+    const { page } = await open('/search/?q=goal');
+    await page.waitForSelector('.search-results li');
+    const first = await page.locator('.search-results > li').count();
+    await page.click('.search-more');
+    await expect.poll(() => page.locator('.search-results > li').count()).toBeGreaterThan(first);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('result-link');
+    const second = await page.locator('.search-results > li').count();
+    await page.click('.search-more');
+    await expect.poll(() => page.locator('.search-results > li').count()).toBeGreaterThan(second);
+    await page.close();
   });
 
   it('shows what several programmes share once, in the programme of the reader, with the way to the others', async () => {
