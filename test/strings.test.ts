@@ -6,8 +6,9 @@ import { kindList } from '../src/kinds/index.ts';
 import { unwrap } from '../src/kinds/schema-at.ts';
 import { siteSchema } from '../src/kinds/site.ts';
 
+import { en } from '../src/strings/en.ts';
 import { fill } from '../src/strings/fill.js';
-import { english, languages, spokenAs, translator } from '../src/strings/index.ts';
+import { english, languages, type Strings, spokenAs, translator } from '../src/strings/index.ts';
 import { root } from './support/run.ts';
 
 /** The text of all source files and layouts but the strings themselves. */
@@ -74,6 +75,61 @@ describe('the words of the interface', () => {
     expect(translator('es', {}, { 'site.home': 'Portada' })('site.home')).toBe('Portada');
   });
 });
+
+describe('the words of every language', () => {
+  /** Names of formats and papers, and gaps between signs that many languages share. */
+  const alike = /^(?:format\.(?:docx|odt|md|pdf|onPaper)|paper\.\w+|home\.inProgramme)$/;
+  const entries = (strings: Strings) => Object.entries(strings) as [keyof typeof en, string][];
+  const names = (text: string) => [...new Set(gapsIn(text).map(({ name }) => name))].sort().join();
+  // A language that nobody has written yet holds the English words.
+  const written = [...languages].filter(([tag, strings]) => tag === 'en' || strings['site.home'] !== en['site.home']);
+  const translated = written.filter(([tag]) => tag !== 'en');
+
+  it.each(translated)('have the same gaps as the English ones (%s)', (_, strings) => {
+    expect(entries(strings).filter(([key, text]) => names(text) !== names(en[key]))).toEqual([]);
+  });
+
+  it.each(written)('have every plural form of the language (%s)', (tag, strings) => {
+    const categories = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
+    const lacking = entries(strings).flatMap(([key, text]) =>
+      gapsIn(text).flatMap(({ forms }) =>
+        forms === undefined ? [] : categories.filter(form => !forms.includes(form)).map(form => `${key}: ${form}`),
+      ),
+    );
+    expect(lacking).toEqual([]);
+  });
+
+  it.each(translated)('are the language’s own, in the order of the English ones (%s)', (_, strings) => {
+    expect(entries(strings).filter(([key, text]) => text === en[key] && !alike.test(key))).toEqual([]);
+    expect(Object.keys(strings)).toEqual(Object.keys(en));
+  });
+});
+
+/** The gaps of a text, those inside plural forms too; a plural with the names of its forms. */
+function gapsIn(text: string): { name: string; forms?: string[] }[] {
+  return outermost(text).flatMap(({ inside }) => {
+    const [head, name = inside] = /^(\w+), plural, /.exec(inside) ?? [];
+    if (head === undefined) return [{ name }];
+    const forms = outermost(inside.slice(head.length));
+    return [{ name, forms: forms.map(({ before }) => before.trim()) }, ...forms.flatMap(form => gapsIn(form.inside))];
+  });
+}
+
+/** What stands in the outermost braces of a text, each with what stands before it. */
+function outermost(text: string): { before: string; inside: string }[] {
+  const found: { before: string; inside: string }[] = [];
+  let depth = 0;
+  let from = 0;
+  let before = '';
+  for (const [place, sign] of text.split('').entries()) {
+    if (sign === '{' && depth++ === 0) [before, from] = [text.slice(from, place), place + 1];
+    if (sign === '}' && --depth === 0) {
+      found.push({ before, inside: text.slice(from, place) });
+      from = place + 1;
+    }
+  }
+  return found;
+}
 
 describe('the gaps of a text', () => {
   it('take their values, and stay when there is none', () => {
