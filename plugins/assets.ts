@@ -6,7 +6,7 @@ import { definePlugin } from './define-plugin.ts';
 import { publishScript } from './publish-script.ts';
 
 /** The style sheets in the order of their layers; `layers.css` says that order in its one line. */
-const styleOrder = ['layers', 'tokens', 'base', 'frame', 'parts', 'pages', 'document', 'picker', 'print'];
+const styleOrder = ['layers', 'tokens', 'base', 'languages', 'frame', 'parts', 'pages', 'document', 'picker', 'print'];
 
 /** What scripts need that others wrote, served from the site itself and loaded only when it is used. */
 const libraries = [

@@ -2,6 +2,7 @@ import nunjucks from 'nunjucks';
 import {
   blocksToHtml,
   type Document,
+  directionOf,
   formFields,
   type HtmlContext,
   inlinesToHtml,
@@ -93,12 +94,19 @@ function navigationFor(page: Page, environment: nunjucks.Environment): nunjucks.
   return new nunjucks.runtime.SafeString(html.replace(`href="${url}"`, `href="${url}" aria-current="page"`));
 }
 
+/** The attributes of an element in another language than its page; none when it is the same. */
+function otherLanguage(language: string, page: Page): nunjucks.runtime.SafeString {
+  const attributes = language === page.language ? '' : ` lang="${language}" dir="${directionOf(language)}"`;
+  return new nunjucks.runtime.SafeString(attributes);
+}
+
 function contextFor(page: Page, publication: Publication, environment: nunjucks.Environment) {
   const { settings } = publication;
   return {
     page,
     site: settings,
     t: page.t,
+    siteLanguage: otherLanguage(settings.language, page),
     navigation: navigationFor(page, environment),
     has: publication.has,
     hasManual: publication.graph.manual.length > 0 && publication.has('manual'),

@@ -78,7 +78,7 @@ describe('the words of the interface', () => {
 
 describe('the words of every language', () => {
   /** Names of formats and papers, and gaps between signs that many languages share. */
-  const alike = /^(?:format\.(?:docx|odt|md|pdf|onPaper)|paper\.\w+|home\.inProgramme)$/;
+  const alike = /^(?:format\.(?:docx|odt|md|pdf|onPaper)|sign\.\w+|paper\.\w+|home\.inProgramme)$/;
   const entries = (strings: Strings) => Object.entries(strings) as [keyof typeof en, string][];
   const names = (text: string) => [...new Set(gapsIn(text).map(({ name }) => name))].sort().join();
   // A language that nobody has written yet holds the English words.

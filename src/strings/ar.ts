@@ -38,6 +38,10 @@ export const ar: Strings = {
     'لا يستخدم هذا الموقع ملفات تعريف الارتباط، ولا يحمّل شيئًا من مواقع أخرى، ولا يرسل ما تكتبه إلى أي جهة.',
   'site.pagesOf': 'الصفحات: {title}',
 
+  'sign.colon': ':',
+  'sign.comma': '، ',
+  'sign.stop': '.',
+
   'nav.programme': 'البرنامج',
   'nav.overview': 'نظرة عامة',
   'nav.handbook': 'الكتيّب كاملًا',

@@ -30,6 +30,10 @@ export const en = {
   'site.privacy': 'This site sets no cookies, loads nothing from other sites and sends nothing you type anywhere.',
   'site.pagesOf': 'Pages: {title}',
 
+  'sign.colon': ':',
+  'sign.comma': ', ',
+  'sign.stop': '.',
+
   'nav.programme': 'Programme',
   'nav.overview': 'Overview',
   'nav.handbook': 'The whole handbook',

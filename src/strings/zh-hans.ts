@@ -32,6 +32,10 @@ export const zhHans: Strings = {
   'site.privacy': '本网站不使用 Cookie，不加载其他网站的内容，也不会把你输入的内容发送到任何地方。',
   'site.pagesOf': '页面：{title}',
 
+  'sign.colon': '：',
+  'sign.comma': '，',
+  'sign.stop': '。',
+
   'nav.programme': '项目',
   'nav.overview': '概览',
   'nav.handbook': '完整手册',

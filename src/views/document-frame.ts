@@ -65,9 +65,9 @@ export function contactBlocks(context: ProgrammeContext): Block[] {
           {
             type: 'paragraph',
             content: [
-              { type: 'strong', content: [{ type: 'text', text: `${label}:` }] },
+              { type: 'strong', content: [{ type: 'text', text: `${label}${t('sign.colon')}` }] },
               { type: 'text', text: ' ' },
-              { type: 'text', text: formatContact(contact, t) },
+              { type: 'text', text: formatContact(contact, t, context.language) },
             ],
           },
         ],

@@ -1,4 +1,4 @@
-import type { Inline } from '../document/document.ts';
+import type { Direction, Inline } from '../document/document.ts';
 import { text } from '../document/inlines.ts';
 import type { Entry } from '../model/entry.ts';
 import { programmeUrl, siteUrls } from '../model/urls.ts';
@@ -42,7 +42,10 @@ interface ProgrammeCard {
   readonly url: string | undefined;
   readonly summary: readonly Inline[] | undefined;
   readonly language: string;
+  readonly direction: Direction;
   readonly facts: readonly Fact[];
+  /** What its sessions are called, in its own language as all on the card. */
+  readonly sessionsTitle: string;
   readonly sessions: readonly Link[];
 }
 
@@ -75,7 +78,9 @@ export function homePage(publication: Publication): HomePage {
       url: context.has('handbook') ? programmeUrl(context.id) : undefined,
       summary: summary === undefined ? undefined : context.inline(entry, summary),
       language: context.language,
+      direction: context.direction,
       facts: programmeView(context).facts.filter(fact => short.has(fact.name)),
+      sessionsTitle: context.t('home.sessions'),
       sessions: linksTo(context.programme.slots.map(slot => slot.type) as Entry[], context),
     };
   });
