@@ -39,7 +39,8 @@ export const ar: Strings = {
   'site.pagesOf': 'الصفحات: {title}',
 
   'sign.colon': ':',
-  'sign.comma': '، ',
+  // The mark after the comma keeps two addresses in the order of the line.
+  'sign.comma': '،\u200f ',
   'sign.stop': '.',
 
   'nav.programme': 'البرنامج',

@@ -225,6 +225,14 @@ describe('the parts of a page in Arabic', () => {
     expect(letters).toEqual([...letters].sort((a, b) => a - b));
   });
 
+  it('keep two addresses in a row in the order of the page', async () => {
+    const contacts = '.document > ul:last-of-type';
+    const [mail = 0] = await lettersIn('/rifqa/sessions/liqa-awwal/worksheet/', contacts, 'layla@rifqa.example');
+    const [phone = 0] = await lettersIn('/rifqa/sessions/liqa-awwal/worksheet/', contacts, '+961\u00a01');
+    expect(mail).toBeGreaterThan(phone);
+    expect(phone).toBeGreaterThan(0);
+  });
+
   it('keep several names in a row in the order of the page', async () => {
     const [one, other] = await places(
       '/rifqa/sessions/liqa-awwal/',
