@@ -7,7 +7,7 @@ import { definePlugin } from './define-plugin.ts';
 import { publishScript } from './publish-script.ts';
 
 /** The style sheets in the order of their layers; `layers.css` says that order in its one line. */
-const styleOrder = ['layers', 'tokens', 'base', 'frame', 'parts', 'pages', 'document', 'picker', 'print'];
+const styleOrder = ['layers', 'tokens', 'base', 'languages', 'frame', 'parts', 'pages', 'document', 'picker', 'print'];
 
 /** Style sheets that only a few pages load, or that a script loads when they are needed. */
 const ownSheets = ['search'];

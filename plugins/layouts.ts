@@ -2,6 +2,7 @@ import nunjucks from 'nunjucks';
 import {
   blocksToHtml,
   type Document,
+  directionOf,
   editionFor,
   formFields,
   type HtmlContext,
@@ -69,7 +70,7 @@ function environmentFor(site: Site, publication: Publication): nunjucks.Environm
       signature: t('document.signature'),
       date: t('document.date'),
       choose: t('document.choose'),
-      colon: t('document.colon'),
+      colon: t('sign.colon'),
     },
   };
   const safe = (markup: string) => new nunjucks.runtime.SafeString(markup);
@@ -113,6 +114,12 @@ function windowTitle({ title, navigationTitle }: Page, siteTitle: string): strin
   return fitting.find(text => text.length <= longest) ?? title;
 }
 
+/** The attributes of an element in another language than its page; none when it is the same. */
+function otherLanguage(language: string, page: Page): nunjucks.runtime.SafeString {
+  const attributes = language === page.language ? '' : ` lang="${language}" dir="${directionOf(language)}"`;
+  return new nunjucks.runtime.SafeString(attributes);
+}
+
 function contextFor(page: Page, publication: Publication, environment: nunjucks.Environment, policyMarkup: string) {
   const { settings, editions } = publication;
   const edition = editionFor(page.language, editions);
@@ -121,6 +128,7 @@ function contextFor(page: Page, publication: Publication, environment: nunjucks.
     page,
     site: { ...settings, title: edition.title, home: edition.home, search: edition.search, privacy: edition.privacy },
     t: page.t,
+    siteLanguage: otherLanguage(edition.language, page),
     windowTitle: windowTitle(page, edition.title),
     history: historyOf(page, publication),
     structured: structured && new nunjucks.runtime.SafeString(JSON.stringify(structured).replace(/</g, '\\u003c')),

@@ -26,6 +26,7 @@ export { reporters } from './problems/reporters/index.ts';
 export { defineRule, type Rule } from './rules/define-rule.ts';
 export { rules } from './rules/index.ts';
 export { type Translate, translator } from './strings/index.ts';
+export { directionOf } from './text/direction.ts';
 export { slugOf } from './text/slug.ts';
 export { agreementPage } from './views/agreements.ts';
 export type { DownloadLink } from './views/artefacts.ts';

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it/index.js';
+import { type Direction, inOrder } from '../text/direction.ts';
 import { parseBlocks, parseInline, plainTextOf } from '../text/markdown.ts';
 import { slugOf, UniqueIds } from '../text/slug.ts';
 import type { Block, Column, Heading, Inline, ListItem, Row } from './document.ts';
@@ -11,6 +12,8 @@ export interface TextContext {
   link(href: string): string | undefined;
   /** The address on the site of a picture as it was written. */
   picture(source: string): string;
+  /** The way that the language of the text runs. Default: from left to right. */
+  readonly direction?: Direction;
 }
 
 /** Turns a paragraph of Markdown into inline text. */
@@ -144,7 +147,7 @@ function inline(token: Token, cursor: Cursor, context: TextContext): readonly In
   switch (token.type) {
     case 'text':
     case 'text_special':
-      return token.content === '' ? [] : [{ type: 'text', text: token.content }];
+      return token.content === '' ? [] : [{ type: 'text', text: inOrder(token.content, context.direction ?? 'ltr') }];
     case 'softbreak':
       return [{ type: 'text', text: ' ' }];
     case 'hardbreak':

@@ -1,3 +1,4 @@
+import { columnsOf } from '../text/wrap.ts';
 import type { Block, Document, Field, Inline } from './document.ts';
 import { plainText, unknownBlock } from './inlines.ts';
 import type { Paper } from './paper.ts';
@@ -96,7 +97,7 @@ function heightOfItem(blocks: readonly Block[], width: number): number {
 }
 
 function heightOfText(content: readonly Inline[], width: number): number {
-  let letters = plainText(content).length;
+  let letters = columnsOf(plainText(content));
   let extra = 0;
   for (const part of content) {
     if (part.type === 'break') extra += line;
@@ -112,14 +113,14 @@ function heightOfText(content: readonly Inline[], width: number): number {
 }
 
 function heightOfField(field: Field, width: number): number {
-  const label = field.label === '' ? 0 : linesFor(field.label.length, width) * line + 1;
-  const help = field.help === undefined ? 0 : linesFor(field.help.length, width) * line;
+  const label = field.label === '' ? 0 : linesFor(columnsOf(field.label), width) * line + 1;
+  const help = field.help === undefined ? 0 : linesFor(columnsOf(field.help), width) * line;
   if (field.type === 'paragraph') return label + help + field.lines * writingLine;
   if (field.options.length > 0) return label + help + heightOfOptions(field, width);
   return field.type === 'checkbox' ? line + help + 1 : label + help + writingLine;
 }
 
 function heightOfOptions({ options }: Field, width: number): number {
-  const letters = options.reduce((sum, option) => sum + option.length + 6, 0);
+  const letters = options.reduce((sum, option) => sum + columnsOf(option) + 6, 0);
   return linesFor(letters, width) * 6;
 }

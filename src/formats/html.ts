@@ -12,6 +12,7 @@ import type {
 } from '../document/document.ts';
 import { cellField } from '../document/fill-in-fields.ts';
 import { unknownBlock, unknownInline } from '../document/inlines.ts';
+import { directionOf } from '../text/direction.ts';
 import { escapeHtml } from './escape-html.ts';
 import { paperFields } from './html-paper-fields.ts';
 
@@ -70,7 +71,7 @@ function blockToHtml(block: Block, context: HtmlContext): string {
     case 'note':
       return `<div class="note">${blocksToHtml(block.blocks, context)}</div>`;
     case 'code':
-      return `<pre tabindex="0"><code>${escapeHtml(block.text)}</code></pre>`;
+      return `<pre tabindex="0" dir="ltr"><code>${escapeHtml(block.text)}</code></pre>`;
     case 'rule':
       return emptyElement('hr', context);
     case 'picture':
@@ -196,7 +197,7 @@ function inlineToHtml(inline: Inline, context: HtmlContext): string {
     case 'small':
       return `<span class="small">${inlinesToHtml(inline.content, context)}</span>`;
     case 'code':
-      return `<code>${escapeHtml(inline.text)}</code>`;
+      return `<code dir="ltr">${escapeHtml(inline.text)}</code>`;
     case 'link':
       return `<a href="${escapeHtml(context.url(inline.href))}">${inlinesToHtml(inline.content, context)}</a>`;
     case 'break':
@@ -210,7 +211,7 @@ function inlineToHtml(inline: Inline, context: HtmlContext): string {
     case 'picture':
       return pictureToHtml(inline.source, inline.alternative, context);
     case 'language':
-      return `<span lang="${escapeHtml(inline.language)}">${inlinesToHtml(inline.content, context)}</span>`;
+      return `<span lang="${escapeHtml(inline.language)}" dir="${directionOf(inline.language)}">${inlinesToHtml(inline.content, context)}</span>`;
     default:
       return unknownInline(inline);
   }

@@ -2,6 +2,7 @@ import type { Contact } from '../kinds/parts/contact.ts';
 import type { SessionFunction } from '../kinds/parts/item.ts';
 import type { SiteSettings } from '../kinds/site.ts';
 import type { Translate } from '../strings/index.ts';
+import { directionOf, inOrder } from '../text/direction.ts';
 import { type Duration, formatDuration } from '../text/duration.ts';
 import type { Entry } from './entry.ts';
 
@@ -79,8 +80,8 @@ export function factsOf({ entry, language, slots }: FactSource, settings: SiteSe
     'programme.cadence': data.cadence && formatCadence(data.cadence, language, t),
     'programme.sessionLength': data.sessionLength && formatDuration(data.sessionLength, language),
     'programme.meetings': new Intl.NumberFormat(language).format(countMeetings(slots)),
-    'contacts.coordinator': formatContact(data.contacts.coordinator, t),
-    'contacts.safeguarding': formatContact(data.contacts.safeguarding, t),
+    'contacts.coordinator': formatContact(data.contacts.coordinator, t, language),
+    'contacts.safeguarding': formatContact(data.contacts.safeguarding, t, language),
     ...dutiesOf(entry, words, t),
     ...words,
     Mentor: capitalised(words.mentor, language),
@@ -116,10 +117,15 @@ export function wordsOf(entry: Entry<'programme'>, t: Translate) {
 }
 
 /** A contact in one phrase: name, e-mail address, telephone number; where both are still to come, it says so. */
-export function formatContact({ name, email, phone }: Pick<Contact, 'name' | 'email' | 'phone'>, t: Translate): string {
+export function formatContact(
+  { name, email, phone }: Pick<Contact, 'name' | 'email' | 'phone'>,
+  t: Translate,
+  language: string,
+): string {
   // A number that breaks over two lines is easily misread.
   const ways = [email, phone?.replace(/ /g, '\u00a0')].filter(way => way !== undefined);
-  return `${name} (${ways.length > 0 ? ways.join(', ') : t('contact.unreachable')})`;
+  const shown = ways.length > 0 ? ways.join(t('sign.comma')) : t('contact.unreachable');
+  return inOrder(`${name} (${shown})`, directionOf(language));
 }
 
 /** The same words with a capital first letter. */

@@ -14,6 +14,7 @@ const lines = {
   roles: 'roles:\n  mentor:\n    description: Who helps.\n  mentee:\n    description: Who learns.',
   contacts:
     'contacts:\n  coordinator:\n    name: Ada\n    email: ada@small.example\n  safeguarding:\n    name: Ben\n    email: ben@small.example',
+  language: '',
   requiredActivities: 'requiredActivities:\n  - id: goals\n    title: Set a goal.',
 };
 

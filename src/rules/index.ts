@@ -14,6 +14,7 @@ import { longSentence } from './long-sentence.ts';
 import { misplacedBody } from './misplaced-body.ts';
 import { missingAlternative } from './missing-alternative.ts';
 import { missingClause } from './missing-clause.ts';
+import { missingFont } from './missing-font.ts';
 import { missingKey } from './missing-key.ts';
 import { missingSession } from './missing-session.ts';
 import { nearDuplicateQuestion } from './near-duplicate-question.ts';
@@ -80,4 +81,5 @@ export const rules: readonly Rule[] = [
   readingLevel,
   reviewDue,
   tooManyPages,
+  missingFont,
 ];

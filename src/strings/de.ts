@@ -44,6 +44,10 @@ export const de: Strings = {
     'Diese Website setzt keine Cookies, lädt nichts von anderen Websites und sendet nirgendwohin, was Sie schreiben.',
   'site.pagesOf': 'Seiten: {title}',
 
+  'sign.colon': ':',
+  'sign.comma': ', ',
+  'sign.stop': '.',
+
   'nav.programme': 'Programm',
   'nav.overview': 'Überblick',
   'nav.handbook': 'Das ganze Handbuch',
@@ -278,7 +282,6 @@ export const de: Strings = {
   'document.signature': 'Unterschrift',
   'document.date': 'Datum',
   'document.choose': 'Bitte auswählen',
-  'document.colon': ':',
   'document.usedIn': 'Kommt vor in',
   'document.for': 'Für',
 

@@ -161,6 +161,10 @@ export const enWorkshop = {
   'problem.nothing': 'nothing',
   'problem.aList': 'a list',
   'problem.aGroup': 'a group of keys',
+  'problem.missingFont':
+    'Unexpected language `{language}` ({name}), expected one that an installed font has letters for. To get PDFs, run `npm install {package}`. Until then these programmes have none: pages, Word and OpenDocument files, and printing from the browser all work.',
+  'problem.noFont':
+    'Unexpected language `{language}` ({name}), expected one that a font for PDFs has letters for. These programmes have no PDFs: pages, Word and OpenDocument files, and printing from the browser all work.',
   'problem.tooManyPages':
     'Unexpected length of about {pages} pages on paper, expected {limit} at most, as `{key}` says. Shorten it, take out lines to write on, or raise the number.',
   'problem.firstHere': 'First given here',

@@ -36,6 +36,10 @@ export const en = {
   'site.privacy': 'This site sets no cookies and loads nothing from other sites. What you fill in stays with you.',
   'site.pagesOf': 'Pages: {title}',
 
+  'sign.colon': ':',
+  'sign.comma': ', ',
+  'sign.stop': '.',
+
   'nav.programme': 'Programme',
   'nav.overview': 'Overview',
   'nav.handbook': 'The whole handbook',
@@ -267,7 +271,6 @@ export const en = {
   'document.date': 'Date',
   'document.choose': 'Choose one',
   // What stands between a word and what it names: `Date: 3 May`. A space follows.
-  'document.colon': ':',
   'document.usedIn': 'Used in',
   'document.for': 'For',
 

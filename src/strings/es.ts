@@ -43,6 +43,10 @@ export const es: Strings = {
     'Este sitio no usa cookies, no carga nada de otros sitios y no envía a ninguna parte nada de lo que escribes.',
   'site.pagesOf': 'Páginas: {title}',
 
+  'sign.colon': ':',
+  'sign.comma': ', ',
+  'sign.stop': '.',
+
   'nav.programme': 'Programa',
   'nav.overview': 'Resumen',
   'nav.handbook': 'El manual completo',
@@ -277,7 +281,6 @@ export const es: Strings = {
   'document.signature': 'Firma',
   'document.date': 'Fecha',
   'document.choose': 'Elige una opción',
-  'document.colon': ':',
   'document.usedIn': 'Se usa en',
   'document.for': 'Para',
 

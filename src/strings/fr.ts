@@ -45,6 +45,10 @@ export const fr: Strings = {
     'Ce site n’utilise pas de cookies, ne charge rien depuis d’autres sites et n’envoie nulle part ce que vous écrivez.',
   'site.pagesOf': 'Pages\u00a0: {title}',
 
+  'sign.colon': '\u00a0:',
+  'sign.comma': ', ',
+  'sign.stop': '.',
+
   'nav.programme': 'Programme',
   'nav.overview': 'Aperçu',
   'nav.handbook': 'Le livret complet',
@@ -279,7 +283,6 @@ export const fr: Strings = {
   'document.signature': 'Signature',
   'document.date': 'Date',
   'document.choose': 'Choisir une option',
-  'document.colon': '\u00a0:',
   'document.usedIn': 'Utilisé dans',
   'document.for': 'Pour',
 

@@ -10,3 +10,20 @@ export function directionOf(language: string): Direction {
   if (script !== undefined) return script === 'Arab' || script === 'Hebr' ? 'rtl' : 'ltr';
   return rightToLeft.has(locale.language) ? 'rtl' : 'ltr';
 }
+
+/** What is read from left to right in every script: web and e-mail addresses, and telephone numbers with a plus. */
+const leftToRightParts =
+  /(?:https?:\/\/|www\.)[^\s<>«»“”]*[\w/#=&-]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+\d[\d \u00a0()./-]*\d/g;
+
+/**
+ * Keeps addresses and telephone numbers in their order within a text that runs from right to left, by marks that print
+ * nothing. Without them a plus or a stroke at the edge of an address lands at its other end.
+ */
+export function inOrder(text: string, direction: Direction): string {
+  return text.replace(leftToRightParts, part => leftToRight(part, direction));
+}
+
+/** Marks the whole of a text as one that runs from left to right, where the text around it does not. */
+export function leftToRight(text: string, around: Direction): string {
+  return around === 'rtl' ? `\u200e${text}\u200e` : text;
+}

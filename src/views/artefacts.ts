@@ -2,6 +2,7 @@ import type { Paper } from '../document/paper.ts';
 import type { PairRole, Role } from '../kinds/parts/role.ts';
 import type { Entry } from '../model/entry.ts';
 import { entryUrl, handbookUrl, sessionPartUrl } from '../model/urls.ts';
+import { hasPaperFont } from '../text/paper-fonts.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 import { titleFor } from './sheet-readers.ts';
 
@@ -53,7 +54,8 @@ export interface DownloadLink extends Artefact {
 /** The files of an artefact; none where the site offers no downloads. */
 export function filesOf(artefact: Artefact, context: ProgrammeContext): DownloadLink[] {
   if (!context.has('downloads')) return [];
-  return formatsOf[artefact.kind].flatMap(format =>
+  const formats = formatsOf[artefact.kind].filter(format => format !== 'pdf' || hasPaperFont(context.language));
+  return formats.flatMap(format =>
     (papersOf[format] ?? [null]).map(paper => ({
       ...artefact,
       format,

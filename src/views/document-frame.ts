@@ -42,7 +42,7 @@ export function documentWords({ t }: Pick<ProgrammeContext, 't'>): Document['wor
     signature: t('document.signature'),
     date: t('document.date'),
     choose: t('document.choose'),
-    colon: t('document.colon'),
+    colon: t('sign.colon'),
     optional: t('item.optional'),
   };
 }
@@ -66,9 +66,9 @@ export function contactBlocks(context: ProgrammeContext): Block[] {
           {
             type: 'paragraph',
             content: [
-              { type: 'strong', content: [{ type: 'text', text: `${label}${t('document.colon')}` }] },
+              { type: 'strong', content: [{ type: 'text', text: `${label}${t('sign.colon')}` }] },
               { type: 'text', text: ' ' },
-              { type: 'text', text: formatContact(contact, t) },
+              { type: 'text', text: formatContact(contact, t, context.language) },
             ],
           },
         ],

@@ -7,6 +7,7 @@ import { rewriteBlocks } from '../document/rewrite.ts';
 import type { Entry } from '../model/entry.ts';
 import { formatContact } from '../model/facts.ts';
 import { absoluteUrl, handbookUrl, programmeUrl } from '../model/urls.ts';
+import { leftToRight } from '../text/direction.ts';
 import { programmeDocument } from './document-frame.ts';
 import { handbookAnchors } from './handbook/addresses.ts';
 import { agreementsParts } from './handbook/agreements-parts.ts';
@@ -100,13 +101,15 @@ function titleBlocks(context: ProgrammeContext): Block[] {
     t('handbook.publishedBy', { organisation: settings.organisation.name }),
     versionText(context),
     programme.licence === undefined ? undefined : t('site.licence', { licence: programme.licence }),
-    settings.url === undefined ? undefined : absoluteUrl(programmeUrl(programme.id), settings.url),
+    settings.url === undefined
+      ? undefined
+      : leftToRight(absoluteUrl(programmeUrl(programme.id), settings.url), context.direction),
   ];
   const contacts = contactViews(context).map(contact =>
     item([
-      strong([text(`${contact.word}${t('document.colon')}`)]),
+      strong([text(`${contact.word}${t('sign.colon')}`)]),
       // The note of one who cannot be reached yet says so.
-      text(` ${(contact.email ?? contact.phone) ? formatContact(contact, t) : contact.name}`),
+      text(` ${(contact.email ?? contact.phone) ? formatContact(contact, t, context.language) : contact.name}`),
       ...(contact.note ? [{ type: 'break' } as const, ...contact.note] : []),
     ]),
   );

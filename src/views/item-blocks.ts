@@ -28,7 +28,7 @@ export function itemList(
 /** One item as an entry: minutes, condition, label, instruction, owner; its points below. */
 function itemEntry(item: ItemView, { t, language }: ProgrammeContext, use: Use): ListItem {
   const content: Inline[] = [];
-  if (item.condition) content.push({ type: 'emphasis', content: item.condition }, text(`${t('document.colon')} `));
+  if (item.condition) content.push({ type: 'emphasis', content: item.condition }, text(`${t('sign.colon')} `));
   if (item.label) content.push(strong(item.label), text(' '));
   content.push(...item.text, text(' '), { type: 'role', role: item.owner, text: item.ownerWord });
   if (item.minutes !== undefined) content.push(text(' '), small([text(t('item.minutes', { minutes: item.minutes }))]));

@@ -3,6 +3,7 @@ import { plainText } from '../document/inlines.ts';
 import { type ChecklistItem, type Item, type Segment, type Step, segments } from '../kinds/parts/item.ts';
 import type { Role } from '../kinds/parts/role.ts';
 import type { Entry } from '../model/entry.ts';
+import { isClosed } from '../text/is-closed.ts';
 import { firstWords, slugOf, UniqueIds } from '../text/slug.ts';
 import { linkTo } from './navigation.ts';
 import type { Link } from './page.ts';
@@ -51,7 +52,7 @@ export function itemViews(
     const sheet = item.produces === undefined ? undefined : context.programme.find('sheet', item.produces);
     return {
       id: ids.take(item.id ?? slugOf(firstWords(plainText(label ?? text)))),
-      label: label && closed(label),
+      label: label && closed(label, context),
       text,
       owner,
       ownerWord: context.roleWord(owner),
@@ -67,8 +68,8 @@ export function itemViews(
 }
 
 /** A label reads as a sentence of its own; one that asks keeps its question mark. */
-function closed(label: readonly Inline[]): readonly Inline[] {
-  return /[.!?:]$/.test(plainText(label)) ? label : [...label, { type: 'text', text: '.' }];
+function closed(label: readonly Inline[], { t }: ProgrammeContext): readonly Inline[] {
+  return isClosed(plainText(label)) ? label : [...label, { type: 'text', text: t('sign.stop') }];
 }
 
 /** Who does an item of a session that does not say. */

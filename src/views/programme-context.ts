@@ -130,6 +130,7 @@ export class ProgrammeContext {
       placeholder: name => placeholders.get(name) ?? [this.#fact(name, entry)],
       link: href => this.#link(entry, href),
       picture: source => mediaUrl(entry.file.source.path, source),
+      direction: this.direction,
     };
   }
 

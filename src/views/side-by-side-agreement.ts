@@ -17,7 +17,7 @@ export function sideBySide(clauses: readonly Entry<'clause'>[], context: Program
     const entry = clause as Entry;
     const theme = context.plain(entry, clause.data.title);
     const answers = sides.map(([side, word]) => {
-      const field = plainField(`${clause.id}-${side}`, `${theme}${t('document.colon')} ${word}`, 'paragraph', 4);
+      const field = plainField(`${clause.id}-${side}`, `${theme}${t('sign.colon')} ${word}`, 'paragraph', 4);
       return [paragraph([{ type: 'field', field }])];
     });
     const question = [

@@ -55,6 +55,8 @@ interface ProgrammeCard {
   readonly language: string;
   readonly direction: Direction;
   readonly facts: readonly Fact[];
+  /** What its sessions are called, in its own language as all on the card. */
+  readonly sessionsTitle: string;
   readonly sessions: readonly Link[];
   /** The programme in its other languages. */
   readonly alsoIn: readonly Translation[];
@@ -113,6 +115,7 @@ function programmeCard(context: ProgrammeContext): ProgrammeCard {
     language: context.language,
     direction: context.direction,
     facts: programmeView(context).facts.filter(fact => short.has(fact.name)),
+    sessionsTitle: context.t('home.sessions'),
     sessions: linksTo(context.programme.slots.map(slot => slot.type) as Entry[], context),
     alsoIn: url === undefined ? [] : translationsOf(context, entry, url).filter(other => other.url !== url),
   };

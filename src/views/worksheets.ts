@@ -4,6 +4,7 @@ import { plainText, small, strong, text } from '../document/inlines.ts';
 import type { PairRole } from '../kinds/parts/role.ts';
 import type { Entry } from '../model/entry.ts';
 import { sessionPartUrl } from '../model/urls.ts';
+import { leftToRight } from '../text/direction.ts';
 import { formatDuration } from '../text/duration.ts';
 import { firstWords, slugOf, UniqueIds } from '../text/slug.ts';
 import { type DownloadLink, filesOf, sessionArtefact } from './artefacts.ts';
@@ -115,11 +116,11 @@ function agreementMention(session: Entry<'session'>, context: ProgrammeContext):
   const address = url === undefined ? href : new URL(href.slice(1), url).href.replace(/^https?:\/\//, '');
   return [
     { type: 'break' },
-    strong([text(`${context.t('session.agreement')}${context.t('document.colon')}`)]),
+    strong([text(`${context.t('session.agreement')}${context.t('sign.colon')}`)]),
     text(' '),
     { type: 'link', href, content: context.inline(agreement as Entry, agreement.data.title) },
     text(' '),
-    small([text(`(${address})`)]),
+    small([text(`(${leftToRight(address, context.direction)})`)]),
   ];
 }
 
@@ -155,13 +156,7 @@ function outcomeBlocks(session: Entry<'session'>, context: ProgrammeContext): Bl
     return {
       id: undefined,
       blocks: [
-        paragraph([
-          strong([text(`${kind}${context.t('document.colon')}`)]),
-          text(' '),
-          ...prompt,
-          text(' '),
-          decidedBy,
-        ]),
+        paragraph([strong([text(`${kind}${context.t('sign.colon')}`)]), text(' '), ...prompt, text(' '), decidedBy]),
         options.length > 0 ? list('tick', options) : lines(1),
       ],
     };

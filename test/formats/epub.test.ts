@@ -52,7 +52,7 @@ describe('the handbook as a book for e-readers', () => {
     expect(await objections(bytes)).toEqual([]);
     expect(partOf(bytes, 'book.opf')).toContain('<spine page-progression-direction="rtl">');
     expect(partOf(bytes, 'part-1.xhtml')).toMatch(/<html [^>]*lang="ar" xml:lang="ar" dir="rtl">/);
-    expect(partOf(bytes, 'title.xhtml')).toContain('<h1 id="top">إرشاد &amp; تعلّم: the handbook</h1>');
+    expect(partOf(bytes, 'title.xhtml')).toContain('<h1 id="top">إرشاد &amp; تعلّم: الكتيّب</h1>');
   });
 
   it('has a file for each part, the contents after the title page, and every heading of two levels in them', async () => {

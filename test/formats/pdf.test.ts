@@ -34,8 +34,8 @@ describe('a PDF', () => {
     expect(texts.join(' ')).toBe(
       [
         'A sample Plain, strong, emphasis, small, code, outward link (example.org/a?b=1&c=2) inward link site link',
-        // Arabic as it stands on paper, from left to right.
-        'a skill Coach A small picture ابمرحب',
+        // Arabic as it stands on paper, from left to right, each letter once.
+        'a skill Coach A small picture امرحب',
         'First part • A point – A point below 1. What now? 2. Second Bring it Send it Which one? This That',
         'Second part A table Day Count Monday Three Step Due Last A hint first line second line A large picture',
         'The text For example, tea. The paragraph The date The number The signature The checkbox',

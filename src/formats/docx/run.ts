@@ -1,4 +1,5 @@
 import { directionOf } from '../../text/direction.ts';
+import { knowsItalics } from '../../text/script.ts';
 import { escapeXml } from '../xml.ts';
 import type { Writing } from './writing.ts';
 
@@ -22,12 +23,15 @@ export function run(text: string, writing: Writing, marks: Marks = {}): string {
 /** The schema fixes the order in `rPr`: style, font, bold, italic, size, direction, language. */
 export function runProperties(marks: Marks, writing: Writing): string {
   const { style, font, strong, emphasis, small, language } = marks;
-  const direction = language === undefined ? writing.direction : directionOf(language);
+  // Code is written from left to right in every language.
+  const direction = style === 'Code' ? 'ltr' : language === undefined ? writing.direction : directionOf(language);
+  const italic = emphasis && knowsItalics(language ?? writing.language);
+  const bold = strong || (emphasis && !italic);
   const inside = [
     style === undefined ? '' : `<w:rStyle w:val="${style}"/>`,
     font === undefined ? '' : `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:hint="eastAsia"/>`,
-    strong ? '<w:b/><w:bCs/>' : '',
-    emphasis ? '<w:i/><w:iCs/>' : '',
+    bold ? '<w:b/><w:bCs/>' : '',
+    italic ? '<w:i/><w:iCs/>' : '',
     small ? '<w:sz w:val="17"/><w:szCs w:val="17"/>' : '',
     direction === 'rtl' ? '<w:rtl/>' : '',
     language === undefined ? '' : languageMark(language),

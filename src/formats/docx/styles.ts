@@ -1,9 +1,19 @@
+import { directionOf } from '../../text/direction.ts';
+import { knowsItalics, scriptOf } from '../../text/script.ts';
 import { xmlDeclaration } from '../xml.ts';
 import { mainNamespaces } from './namespaces.ts';
 import { languageMark } from './run.ts';
 
 /** It is on every computer with Word, covers most scripts, and other programs have fonts of the same widths for it. */
 const font = 'Arial';
+
+/** The scripts that it does not cover, with the fonts that come with Word for them. */
+const eastAsianFonts: Readonly<Record<string, string>> = {
+  Hans: 'Microsoft YaHei',
+  Hant: 'Microsoft JhengHei',
+  Jpan: 'Yu Gothic',
+  Kore: 'Malgun Gothic',
+};
 const ink = '1F2933';
 
 interface Style {
@@ -30,6 +40,9 @@ const heading = (level: number, halfPoints: number): Style => ({
 });
 
 // The schema fixes the order in pPr: keepNext, keepLines, pBdr, tabs, spacing, ind, outlineLvl; and in rPr: b, color, sz, u.
+/** The edge of a note stands where its lines begin: a border has a side, whichever way the text runs. */
+const noteEdge = border('left', 18, 8);
+
 const paragraphStyles: readonly Style[] = [
   {
     id: 'Title',
@@ -50,7 +63,7 @@ const paragraphStyles: readonly Style[] = [
   {
     id: 'Note',
     name: 'Note',
-    paragraph: `<w:pBdr>${border('left', 18, 8)}</w:pBdr><w:ind w:left="284"/>`,
+    paragraph: `<w:pBdr>${noteEdge}</w:pBdr><w:ind w:left="284"/>`,
   },
   {
     id: 'Rule',
@@ -111,17 +124,19 @@ const paragraphStyles: readonly Style[] = [
   { id: 'Footer', name: 'footer', paragraph: '<w:spacing w:after="0"/>', run: `<w:color w:val="${soft}"/>${size(17)}` },
 ];
 
+const slant = '<w:i/><w:iCs/>';
+
 const characterStyles: readonly Style[] = [
   { id: 'PlaceholderText', name: 'Placeholder Text', run: `<w:color w:val="${soft}"/>` },
   { id: 'Gap', name: 'Gap', run: `<w:color w:val="${line}"/>` },
   { id: 'Hyperlink', name: 'Hyperlink', run: '<w:color w:val="0B4F71"/><w:u w:val="single"/>' },
   { id: 'Code', name: 'Code', run: '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/>' },
-  { id: 'RoleMark', name: 'Role Mark', run: `<w:i/><w:iCs/><w:color w:val="${soft}"/>` },
+  { id: 'RoleMark', name: 'Role Mark', run: `${slant}<w:color w:val="${soft}"/>` },
 ];
 
 /** The styles part of a Word document in one language. */
 export function stylesPart(language: string): string {
-  const fonts = `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`;
+  const fonts = `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${eastAsianFonts[scriptOf(language)] ?? font}" w:cs="${font}"/>`;
   const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fonts}${size(20)}${languageMark(language)}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="80" w:line="254" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`;
   const normal =
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>';
@@ -129,11 +144,13 @@ export function stylesPart(language: string): string {
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="57" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="57" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>';
   const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(edge => border(edge)).join('');
   const tableGrid = `<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${edges}</w:tblBorders></w:tblPr></w:style>`;
+  const edge = directionOf(language) === 'rtl' ? border('right', 18, 8) : noteEdge;
   const styles = [
     ...paragraphStyles.map(style => styleXml(style, 'paragraph')),
     ...characterStyles.map(style => styleXml(style, 'character')),
   ];
-  return `${xmlDeclaration}<w:styles ${mainNamespaces}>${defaults}${normal}${table}${tableGrid}${styles.join('')}</w:styles>`;
+  const own = styles.map(style => style.replace(noteEdge, edge).replace(slant, knowsItalics(language) ? slant : ''));
+  return `${xmlDeclaration}<w:styles ${mainNamespaces}>${defaults}${normal}${table}${tableGrid}${own.join('')}</w:styles>`;
 }
 
 function styleXml({ id, name, paragraph, run, next }: Style, type: 'paragraph' | 'character'): string {

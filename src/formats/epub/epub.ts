@@ -42,7 +42,7 @@ function bookParts(document: Document, modified: string, pictures: BookPictures)
     'META-INF/container.xml': container,
     'book/book.opf': packageDocument(document, { files, pictures: pictures.all, contentsInTurn, modified }),
     'book/navigation.xhtml': navigationPage(document, addresses, begins),
-    'book/book.css': bookStyle,
+    'book/book.css': bookStyle(document.language),
     ...Object.fromEntries(files.map(file => [`book/${file.name}`, bookPage(file, document, addresses)])),
   };
   return {

@@ -1,5 +1,13 @@
+import { knowsItalics } from '../../text/script.ts';
+
 /** The look of a book: sober, so that the reader's own choice of letters, size and colours holds. */
-export const bookStyle = `body { line-height: 1.45; }
+export const bookStyle = (language: string) => (knowsItalics(language) ? style : style + unslanted);
+
+const unslanted = `em, cite, .role { font-style: normal; }
+em { font-weight: bold; }
+`;
+
+const style = `body { line-height: 1.45; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-align: start; break-after: avoid; hyphens: none; }
 section[role="doc-part"] > h2:first-child { margin-block-start: 0; }
 p { margin-block: 0 0.6em; }

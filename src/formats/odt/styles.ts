@@ -1,5 +1,6 @@
 import type { Document } from '../../document/document.ts';
 import { type Paper, paperOf } from '../../document/paper.ts';
+import { knowsItalics } from '../../text/script.ts';
 import { escapeXml, xmlDeclaration } from '../xml.ts';
 import { languageAttributes } from './language.ts';
 import { namespaces } from './namespaces.ts';
@@ -33,6 +34,7 @@ export function stylesPart(document: Document, { width, height, textWidth }: Pag
   const mode = document.direction === 'rtl' ? 'rl-tb' : 'lr-tb';
   // The side is named outright: programs differ in what `start` means where a text runs from right to left.
   const align = document.direction === 'rtl' ? 'right' : 'left';
+  const slanted = knowsItalics(document.language);
   const signing = tabs([textWidth * 0.37, textWidth * 0.76]);
   const styles = [
     `<style:default-style style:family="paragraph"><style:paragraph-properties fo:text-align="${align}" fo:orphans="2" fo:widows="2" style:writing-mode="${mode}"/><style:text-properties style:font-name="${font}" style:font-name-asian="${font}" style:font-name-complex="${font}" ${size(10)} ${languageAttributes(document.language)}/></style:default-style>`,
@@ -48,7 +50,7 @@ export function stylesPart(document: Document, { width, height, textWidth }: Pag
     paragraph('Field_20_Line', 'fo:margin-top="1mm" fo:line-height="7mm"'),
     paragraph('Writing_20_Line', `fo:border-bottom="${line}" fo:margin-bottom="0mm" fo:line-height="8mm"`),
     paragraph('Rule', `fo:border-bottom="${line}"`),
-    paragraph('Note', `fo:border-left="2pt solid #808080" fo:padding-left="3mm" fo:margin-left="3mm"`),
+    paragraph('Note', `fo:border-${align}="2pt solid #808080" fo:padding-${align}="3mm" fo:margin-${align}="3mm"`),
     paragraph('List_20_Text', 'fo:margin-bottom="1mm"'),
     paragraph('Cell_20_Text', 'fo:margin-bottom="0.3mm" fo:line-height="100%"'),
     paragraph('Page_20_Break', 'fo:break-before="page"'),
@@ -56,10 +58,10 @@ export function stylesPart(document: Document, { width, height, textWidth }: Pag
     paragraph('Signature_20_Line_20_Kept', 'fo:margin-top="3mm" fo:keep-with-next="always"', '', signing),
     `<style:style style:name="Margin" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:margin-bottom="0mm">${tabs([], textWidth)}</style:paragraph-properties><style:text-properties ${small}/></style:style>`,
     character('Strong', bold),
-    character('Emphasis', 'fo:font-style="italic" style:font-style-asian="italic" style:font-style-complex="italic"'),
+    character('Emphasis', slanted ? italic : bold),
     character('Small', size(8.5)),
     character('Code', 'style:font-name="Liberation Mono"'),
-    character('Role', `fo:font-style="italic" fo:color="${soft}"`),
+    character('Role', `${slanted ? `${italic} ` : ''}fo:color="${soft}"`),
     character('Link', 'fo:color="#0b4f71" style:text-underline-style="solid" style:text-underline-width="auto"'),
     lists(),
   ];
@@ -75,6 +77,7 @@ const size = (points: number) =>
   ['font-size', 'font-size-asian', 'font-size-complex']
     .map(name => `${name === 'font-size' ? 'fo' : 'style'}:${name}="${points}pt"`)
     .join(' ');
+const italic = 'fo:font-style="italic" style:font-style-asian="italic" style:font-style-complex="italic"';
 const bold = 'fo:font-weight="bold" style:font-weight-asian="bold" style:font-weight-complex="bold"';
 const small = `fo:color="${soft}" ${size(8.5)}`;
 

@@ -1,4 +1,4 @@
-import { Appearances, type Value } from './appearances.ts';
+import { Appearances, type Setting, type Value } from './appearances.ts';
 import { fieldEntries, lookOf, tooltipOf, widgetEntries } from './field-entries.ts';
 import { type Found, findPlaces } from './find-places.ts';
 import type { Placement } from './form.ts';
@@ -13,15 +13,11 @@ import { addTypingFont } from './typing-font.ts';
  * reading, named for screen readers, and its structure element a form element.
  * @throws TypeError when the PDF is not as Typst writes it
  */
-export function addForm(
-  file: PdfFile,
-  placements: readonly Placement[],
-  language: { language: string; region: string | null },
-): void {
+export function addForm(file: PdfFile, placements: readonly Placement[], setting: Setting): void {
   if (placements.length === 0) return;
   const found = findPlaces(file, placements);
   tagAsForms(file, found);
-  const fields = writeFields(file, found, language);
+  const fields = writeFields(file, found, setting);
   const font = addTypingFont(file);
   const form = file.add(
     `<< /Fields [${refs(fields)}] /DA (/Typing 10 Tf 0 g) /DR << /Font << /Typing ${font} 0 R >> >> >>`,
@@ -42,13 +38,9 @@ function tagAsForms(file: PdfFile, found: readonly Found[]): void {
 }
 
 /** @returns the objects of the fields at the top, in the order of reading */
-function writeFields(
-  file: PdfFile,
-  found: readonly Found[],
-  language: { language: string; region: string | null },
-): number[] {
+function writeFields(file: PdfFile, found: readonly Found[], setting: Setting): number[] {
   const appearances = new Appearances(file);
-  const written = writtenValues(found, appearances, language);
+  const written = writtenValues(found, appearances, setting);
   const parents = new Map<string, { readonly number: number; readonly kids: number[] }>();
   const top: number[] = [];
   for (const field of new Set(found.map(place => place.field))) {
@@ -88,13 +80,13 @@ const refs = (numbers: readonly number[]) => numbers.map(number => `${number} 0 
 function writtenValues(
   found: readonly Found[],
   appearances: Appearances,
-  language: { language: string; region: string | null },
+  setting: Setting,
 ): ReadonlyMap<Found, number> {
   const places = found.filter(({ field }) => (field.type === 'text' || field.type === 'combo') && field.value !== '');
   const values = places.map(({ field, size }): Value => {
     const multiline = field.type === 'text' && field.multiline;
     return { ...size, multiline, text: 'value' in field ? printableLines(field.value) : '' };
   });
-  const numbers = appearances.written(values, language);
+  const numbers = appearances.written(values, setting);
   return new Map(places.map((place, index) => [place, numbers[index] ?? appearances.empty(place.size)]));
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
+import { extraFontFor, installedFonts } from '../../text/paper-fonts.ts';
 import { glyphsOf } from './cmap.ts';
 
 const require = createRequire(import.meta.url);
@@ -10,7 +11,7 @@ interface Family {
   readonly files: readonly string[];
 }
 
-const families: readonly Family[] = [
+const shipped: readonly Family[] = [
   {
     name: 'Noto Sans',
     files: [
@@ -29,8 +30,17 @@ const families: readonly Family[] = [
   },
 ];
 
-/** The names of the fonts, in the order in which they are asked for a letter. */
-export const fontNames: readonly string[] = families.map(({ name }) => name);
+const families: readonly Family[] = [...shipped, ...installedFonts()];
+
+/**
+ * The names of the fonts, in the order in which they are asked for a letter. The font of the language comes first, since
+ * it has the signs between words as that language writes them.
+ */
+export function fontNamesFor(language: string): string[] {
+  const own = extraFontFor(language)?.name;
+  const names = families.map(({ name }) => name);
+  return names.filter(name => name === own).concat(names.filter(name => name !== own));
+}
 
 interface LoadedFonts {
   readonly files: readonly Buffer[];

@@ -1,4 +1,5 @@
 import type { Field } from '../../document/document.ts';
+import { isClosed } from '../../text/is-closed.ts';
 import { UniqueIds } from '../../text/slug.ts';
 
 /** A field of the PDF's form. Its name is unique; a dot in it puts it under a field of the name before the dot. */
@@ -88,7 +89,7 @@ export const hasButtons = ({ options }: Field) => options.length <= mostButtons;
 
 function tooltipOf({ label, help }: Field): string {
   if (help === undefined) return label;
-  return /[.!?:]$/.test(label) ? `${label} ${help}` : `${label}. ${help}`;
+  return isClosed(label) ? `${label} ${help}` : `${label}. ${help}`;
 }
 
 function formFieldsOf(field: Field): FormField[] {

@@ -1,9 +1,11 @@
 import type { Document } from '../../document/document.ts';
 import { isLandscape } from '../../document/orientation.ts';
 import type { Paper } from '../../document/paper.ts';
+import { leftToRight } from '../../text/direction.ts';
+import { knowsItalics } from '../../text/script.ts';
 import type { Surroundings } from '../define-format.ts';
 import { evenHeadings } from './even-headings.ts';
-import { fontNames } from './fonts.ts';
+import { fontNamesFor } from './fonts.ts';
 import { Form, type Placement } from './form.ts';
 import { isPicture } from './is-picture.ts';
 import { keepSignaturesInCompany } from './keep-signatures.ts';
@@ -72,7 +74,7 @@ function sheetOf(
     imprint.programme,
     imprint.version,
     imprint.licence,
-    address.replace(/^https?:\/\//, ''),
+    leftToRight(address.replace(/^https?:\/\//, ''), document.direction),
   ];
   return {
     title: titleOf(document),
@@ -81,7 +83,8 @@ function sheetOf(
     direction: document.direction,
     paper: paper === 'letter' ? 'us-letter' : 'a4',
     landscape: isLandscape(document),
-    fonts: fontNames,
+    fonts: fontNamesFor(document.language),
+    slanted: knowsItalics(document.language),
     organisation: printableText(imprint.organisation),
     programme: imprint.programme === undefined ? null : printableText(imprint.programme),
     imprint: about.filter(part => part !== undefined && part !== '').map(part => printableText(part ?? '')),

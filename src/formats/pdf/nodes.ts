@@ -119,6 +119,8 @@ export interface Sheet {
   readonly language: string;
   readonly region: string | null;
   readonly direction: 'ltr' | 'rtl';
+  /** Whether the language marks words by italics; else a heavier weight does. */
+  readonly slanted: boolean;
   readonly paper: 'a4' | 'us-letter';
   readonly landscape: boolean;
   readonly fonts: readonly string[];

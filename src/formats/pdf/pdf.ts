@@ -5,6 +5,7 @@ import { addForm } from './add-form.ts';
 import { layOutDocument } from './lay-out-document.ts';
 import { PdfFile } from './pdf-file.ts';
 import { sayWords } from './said-words.ts';
+import { silenceDots } from './silent-dots.ts';
 import { typeset } from './typst.ts';
 import { pdfVersion } from './version.ts';
 
@@ -35,6 +36,7 @@ export function renderPdf(document: Document, paper: Paper, options: Surrounding
   const { bytes, pages } = typeset('document.typ', sheet, { files: pictures, tagged: true });
   const file = new PdfFile(bytes);
   sayWords(file);
+  silenceDots(file);
   addForm(file, placements, sheet);
   return { bytes: file.toBytes(), pages };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { installedFonts } from '../../text/paper-fonts.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -30,6 +31,7 @@ function readVersion(): string {
       if (/\.(?:ts|typ)$/.test(name)) hash.update(name).update(fs.readFileSync(fileURLToPath(new URL(name, place))));
     }
   }
-  for (const library of libraries) hash.update(`${library}@${require(`${library}/package.json`).version}`);
+  for (const library of [...libraries, ...installedFonts().map(font => font.package)])
+    hash.update(`${library}@${require(`${library}/package.json`).version}`);
   return hash.digest('hex');
 }

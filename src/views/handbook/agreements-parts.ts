@@ -104,7 +104,7 @@ function fieldInText({ label, options, value, type }: Field, { language }: Progr
 function fieldAlone(field: Field, context: ProgrammeContext): Inline[] {
   const [answer] = fieldInText(field, context);
   if (!answer || answer.type === 'blank' || field.type === 'checkbox') return answer ? [answer] : [];
-  return [text(`${field.label}${context.t('document.colon')} `), answer];
+  return [text(`${field.label}${context.t('sign.colon')} `), answer];
 }
 
 const emphasis = (words: string): Inline => ({ type: 'emphasis', content: [text(words)] });

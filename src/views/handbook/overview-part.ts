@@ -3,6 +3,7 @@ import type { Block, Inline, ListItem } from '../../document/document.ts';
 import { small, strong, text } from '../../document/inlines.ts';
 import type { Entry } from '../../model/entry.ts';
 import { entryUrl, programmeUrl } from '../../model/urls.ts';
+import type { Translate } from '../../strings/index.ts';
 import type { ProgrammeContext } from '../programme-context.ts';
 import { type Fact, type ProgrammeView, programmeView } from '../programme-view.ts';
 import type { SlotView, StageView } from '../timeline.ts';
@@ -20,7 +21,7 @@ export function overviewPart(context: ProgrammeContext): Part {
       ...context.blocks(programme.entry as Entry, undefined, 1),
       list(
         'none',
-        view.facts.map(fact => factItem(fact, context)),
+        view.facts.map(fact => factItem(fact, t)),
       ),
       heading(3, 'timeline', [text(t('programme.timeline'))]),
       ...view.stages.flatMap(stage => stageBlocks(stage, context)),
@@ -35,19 +36,14 @@ export function overviewPart(context: ProgrammeContext): Part {
 
 const item = (content: readonly Inline[]): ListItem => ({ id: undefined, blocks: [paragraph(content)] });
 
-const factItem = ({ name, value }: Fact, { t }: ProgrammeContext) =>
-  item([strong([text(`${name}${t('document.colon')}`)]), text(' '), ...value]);
+const factItem = ({ name, value }: Fact, t: Translate) =>
+  item([strong([text(`${name}${t('sign.colon')}`)]), text(' '), ...value]);
 
 function stageBlocks(stage: StageView, { t }: ProgrammeContext): Block[] {
   const number = stage.number === undefined ? undefined : t('programme.stage', { number: stage.number });
   const before = [number, stage.phase].filter(part => part !== undefined).join(' · ');
   const title: Block[] = stage.title
-    ? [
-        heading(4, `stage-${stage.number}`, [
-          text(before === '' ? '' : `${before}${t('document.colon')} `),
-          ...stage.title,
-        ]),
-      ]
+    ? [heading(4, `stage-${stage.number}`, [text(before === '' ? '' : `${before}${t('sign.colon')} `), ...stage.title])]
     : [];
   const summary = stage.summary ? [paragraph(stage.summary)] : [];
   return [
@@ -61,7 +57,7 @@ function stageBlocks(stage: StageView, { t }: ProgrammeContext): Block[] {
 }
 
 function slotItem(slot: SlotView, t: ProgrammeContext['t']): ListItem {
-  const when = [slot.when, slot.repeat].filter(part => part !== undefined).join(', ');
+  const when = [slot.when, slot.repeat].filter(part => part !== undefined).join(t('sign.comma'));
   const title: Inline[] =
     slot.url === undefined ? [...slot.title] : [{ type: 'link', href: slot.url, content: slot.title }];
   return item([

@@ -53,7 +53,7 @@ function coverBlocks({ data }: Session, context: ProgrammeContext): Block[] {
   const covered = programme.data.requiredActivities.filter(activity => data.covers.includes(activity.id));
   if (covered.length === 0) return [];
   const titles = covered.map(activity => item(context.inline(programme.entry as Entry, activity.title)));
-  return [note([paragraph([text(`${t('session.covers')}${t('document.colon')}`)]), list('bullet', titles)])];
+  return [note([paragraph([text(`${t('session.covers')}${t('sign.colon')}`)]), list('bullet', titles)])];
 }
 
 function segmentBlocks(session: Session, context: ProgrammeContext): Block[] {
@@ -81,7 +81,7 @@ function outcomeBlocks(session: Session, context: ProgrammeContext): Block[] {
     return {
       id: undefined,
       blocks: [
-        paragraph([strong([text(`${kind}${context.t('document.colon')}`)]), text(' '), ...prompt, text(' '), who]),
+        paragraph([strong([text(`${kind}${context.t('sign.colon')}`)]), text(' '), ...prompt, text(' '), who]),
         ...choices,
       ],
     };
@@ -118,7 +118,7 @@ function neededBlocks({ data }: Session, context: ProgrammeContext): Block[] {
   const items = groups.flatMap(([title, entries]) =>
     entries.length === 0
       ? []
-      : [item([strong([text(`${title}${t('document.colon')}`)]), text(' '), ...linksTo(entries, context)])],
+      : [item([strong([text(`${title}${context.t('sign.colon')}`)]), text(' '), ...linksTo(entries, context)])],
   );
   return items.length === 0 ? [] : [heading(4, 'papers', [text(t('handbook.needed'))]), list('none', items)];
 }
@@ -127,6 +127,6 @@ function linksTo(entries: readonly Entry[], context: ProgrammeContext): Inline[]
   return entries.flatMap((entry, index): Inline[] => {
     const href = entryUrl(entry, context.programme) ?? '';
     const link: Inline = { type: 'link', href, content: context.inline(entry, entry.data.title) };
-    return index === 0 ? [link] : [text(', '), link];
+    return index === 0 ? [link] : [text(context.t('sign.comma')), link];
   });
 }

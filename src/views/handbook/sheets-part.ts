@@ -38,7 +38,7 @@ function sheetChapter(sheet: Entry<'sheet'>, context: ProgrammeContext): Chapter
           const content: Inline[] = [
             ...(part.title === undefined
               ? []
-              : [strong([...inline(part.title), text(context.t('document.colon'))]), text(' ')]),
+              : [strong([...inline(part.title), text(context.t('sign.colon'))]), text(' ')]),
             text(words),
           ];
           return { id: undefined, blocks: [paragraph(content)] };

@@ -29,7 +29,7 @@ export function sourcesPart({ programme, t }: ProgrammeContext): Part {
       credits.length === 0
         ? []
         : [
-            paragraph([text(`${t('site.adaptedFrom')}${t('document.colon')}`)]),
+            paragraph([text(`${t('site.adaptedFrom')}${t('sign.colon')}`)]),
             list(
               'bullet',
               credits.map(credit => creditItem(credit, t)),
@@ -46,7 +46,9 @@ function creditItem(
   const name: Inline = { type: 'emphasis', content: [text(title)] };
   const content: Inline[] = [
     url === undefined ? name : { type: 'link', href: url, content: [name] },
-    ...[author, publisher, date, licence].flatMap(part => (part === undefined ? [] : [text(`, ${part}`)])),
+    ...[author, publisher, date, licence].flatMap(part =>
+      part === undefined ? [] : [text(`${t('sign.comma')}${part}`)],
+    ),
     ...(archivedUrl === undefined
       ? []
       : [text(' ('), { type: 'link', href: archivedUrl, content: [text(t('site.archived'))] } as const, text(')')]),
