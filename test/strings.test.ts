@@ -116,7 +116,7 @@ describe('the words of every language', () => {
 
   // Words that are the same in both languages.
   const same: Readonly<Record<string, readonly string[]>> = {
-    es: [],
+    es: ['offline.megabytes'],
     fr: [
       ...[
         'agreement.dateOf',
@@ -126,10 +126,11 @@ describe('the words of every language', () => {
         'document.version',
         'document.versionOf',
       ],
-      ...['handbook.sources', 'home.programmes', 'nav.guide', 'nav.programme', 'questions.title', 'site.pagesOf'],
+      ...['handbook.sources', 'home.programmes', 'nav.guide', 'nav.programme', 'questions.title'],
+      ...['search.filter.programme', 'search.kind.clause', 'search.kind.question', 'site.pagesOf'],
       ...['type.guide', 'type.programme', 'type.questions', 'worksheet.notes'],
     ],
-    de: ['document.name', 'document.version', 'document.versionOf'],
+    de: ['document.name', 'document.version', 'document.versionOf', 'offline.megabytes'],
     ar: [],
     'zh-Hans': [],
   };

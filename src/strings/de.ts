@@ -41,7 +41,7 @@ export const de: Strings = {
   'site.notShared': 'Der Link ließ sich nicht kopieren. Er steht in der Adresszeile des Browsers.',
   'site.print': 'Diese Seite drucken',
   'site.privacy':
-    'Diese Website setzt keine Cookies, lädt nichts von anderen Websites und sendet nirgendwohin, was Sie schreiben.',
+    'Diese Website setzt keine Cookies und lädt nichts von anderen Websites. Was Sie schreiben, bleibt bei Ihnen.',
   'site.pagesOf': 'Seiten: {title}',
 
   'sign.colon': ':',
@@ -410,6 +410,80 @@ export const de: Strings = {
   'search.words.questions': 'drucken, was fragen',
   'search.stopWords':
     'ab aber alle allem allen alles als also am an auch auf aus bei bin bis bist da damit dann das dass dein deine dem den der des die dies diese diesem diesen dieser dieses doch dort du durch ein eine einem einen einer eines er es für hab habe haben hat hatte hier ich ihr ihre im in ist ja jede jeder jetzt kann kein keine können man mein meine mich mir mit muss nach nicht noch nur ob oder ohne sein seine sich sie sind so soll sollen über um und uns unser unter vom von vor wann war warum was weil welche welcher wem wen wenn wer werde werden wie wir wird wo zu zum zur',
+
+  'offline.title': 'Offline nutzen',
+  'offline.intro':
+    'Einmal gespeichert, öffnet sich dieses Programm auf diesem Gerät auch ohne Netz: jede Seite, jede Datei und die Suche.',
+  'offline.paper': 'PDFs im Format',
+  'offline.keep': 'Dieses Programm auf diesem Gerät speichern ({size})',
+  'offline.goOn': 'Den Rest speichern ({size})',
+  'offline.update': 'Die neuere Version holen ({size})',
+  'offline.stop': 'Anhalten',
+  'offline.remove': 'Von diesem Gerät entfernen',
+  'offline.progress': 'Bisher gespeichert: {done} von {total}',
+  'offline.begun': 'Das Programm wird gespeichert. In einem anderen Tab können Sie weiterlesen.',
+  'offline.done': 'Fertig. Das Programm öffnet sich auf diesem Gerät auch ohne Netz. Belegter Speicherplatz: {size}.',
+  'offline.isKept': 'Dieses Programm ist auf diesem Gerät gespeichert. Belegter Speicherplatz: {size}.',
+  'offline.isPartlyKept': 'Ein Teil dieses Programms ist auf diesem Gerät gespeichert: {done} von {total}.',
+  'offline.isOlder': 'Auf diesem Gerät ist eine frühere Version dieses Programms gespeichert.',
+  'offline.stopped': 'Angehalten. Was bisher gespeichert ist, bleibt, bis Sie es entfernen.',
+  'offline.removed': 'Von diesem Gerät entfernt.',
+  'offline.failed':
+    'Nicht alles konnte gespeichert werden. Diese Datei fehlt: {file}. Was bisher gespeichert ist, bleibt. Versuchen Sie es noch einmal, wenn das Netz besser ist.',
+  'offline.full':
+    'Auf diesem Gerät ist kein Platz mehr für dieses Programm. Was bisher gespeichert ist, bleibt. Schaffen Sie Platz, oder entfernen Sie das Programm.',
+  'offline.refused': 'Dieser Browser lässt nicht zu, dass die Website etwas speichert.',
+  'offline.unknown':
+    'Die Liste der Dateien konnte nicht geladen werden. Versuchen Sie es noch einmal, wenn Sie online sind.',
+  'offline.megabytes': '{number}\u00a0MB',
+  'offline.zip': 'Die ganze Website als eine Datei (ZIP)',
+  'offline.zipHowTo': 'Zum Lesen entpacken und index.html öffnen. Das geht ohne Netz und ohne Server.',
+  'offline.keptCopy': 'Sie lesen die Kopie, die auf diesem Gerät gespeichert ist: Das Netz hat nicht geantwortet.',
+  'offline.away': 'Sie sind offline',
+  'offline.awayText':
+    'Diese Seite ist nicht auf diesem Gerät gespeichert. Sie öffnet sich wieder, sobald es Netz gibt.',
+  'offline.list': 'Was auf diesem Gerät gespeichert ist',
+  'offline.none': 'Noch ist nichts gespeichert. Seiten, die Sie online öffnen, werden zum Offline-Lesen gespeichert.',
+  'offline.filledInOnline':
+    'Um diese Seite ausgefüllt als Word-Datei oder PDF herunterzuladen, öffnen Sie sie im Web. Hier können Sie sie ausfüllen, drucken und Ihre Antworten speichern.',
+  'offline.foundNone':
+    'Nichts gefunden für „{words}“. Versuchen Sie ein anderes Wort, oder sehen Sie die Liste aller Seiten durch.',
+
+  'privacy.title': 'Datenschutz',
+  'privacy.description': 'Was diese Website speichert, wo es gespeichert ist und wie es sich löschen lässt.',
+  'privacy.short': 'Kurz gesagt',
+  'privacy.noCookies': 'Diese Website setzt keine Cookies.',
+  'privacy.noThirdParty': 'Sie lädt nichts von anderen Websites.',
+  'privacy.noTracker': 'Wer sie liest, wird nicht gezählt, nicht verfolgt und nicht wiedererkannt.',
+  'privacy.nothingSent': 'Was Sie ausfüllen, ankreuzen oder auswählen, wird an niemanden gesendet.',
+  'privacy.onDevice': 'Was auf diesem Gerät bleibt',
+  'privacy.onRequest':
+    'Häkchen, Antworten in Formularen und ausgewählte Fragen: nur solange daneben „… auf diesem Gerät speichern“ angekreuzt ist.',
+  'privacy.pagesRead':
+    'Seiten, die Sie gelesen haben, mit ihren Stilen, Skripten und Bildern, damit sie sich ohne Netz öffnen. Es sind höchstens die letzten {pages} Seiten.',
+  'privacy.programmes': 'Ein ganzes Programm: nur wenn Sie „Dieses Programm auf diesem Gerät speichern“ wählen.',
+  'privacy.where':
+    'All das ist in diesem Browser gespeichert, nur für diese Website. Es geht nirgendwo sonst hin. Wer diesen Browser nach Ihnen benutzt, kann es sehen.',
+  'privacy.clearing': 'So lässt es sich löschen',
+  'privacy.clear': 'Alles löschen, was diese Website auf diesem Gerät speichert',
+  'privacy.cleared': 'Gelöscht. Diese Website hat jetzt nichts mehr auf diesem Gerät gespeichert.',
+  'privacy.clearedReading': 'Seiten, die Sie ab jetzt öffnen, werden wieder gespeichert.',
+  'privacy.notCleared':
+    'Nicht alles konnte gelöscht werden. Löschen Sie die Daten dieser Website in den Einstellungen Ihres Browsers.',
+  'privacy.clearByHand': 'Sie können die Daten dieser Website auch in den Einstellungen Ihres Browsers löschen.',
+  'privacy.yours': 'Was Ihnen gehört',
+  'privacy.files':
+    'Eine Datei, die Sie speichern, oder ein Formular, das Sie ausgefüllt herunterladen, gehört Ihnen. Diese Website behält keine Kopie davon und weiß nicht, was darin steht.',
+  'privacy.links':
+    'Ein kopierter Link zu einem Fragenblatt enthält Ihre Auswahl und Ihre eigenen Fragen. Der Server sieht sie nie. Wer den Link bekommt, kann sie lesen.',
+  'privacy.host': 'Was der Webhoster sieht',
+  'privacy.log':
+    'Wie jeder Webhoster sieht er die Nummer Ihres Geräts im Netz (die IP-Adresse), die Uhrzeit und die Adresse der Seite, die Sie aufrufen. Er kann das in einem Protokoll speichern. Kein Protokoll enthält etwas von dem, was Sie in Formulare schreiben.',
+  'privacy.search':
+    'Die Suche läuft auf Ihrem Gerät. Die Suchwörter können Teil der Adresse der Suchseite werden, und dann sieht der Webhoster sie wie jede Adresse.',
+  'privacy.referrer': 'Wenn Sie einem Link zu einer anderen Website folgen, erfährt diese nicht, woher Sie kommen.',
+  'privacy.who': 'Wer diese Website herausgibt',
+  'privacy.ask': 'Dort erhalten Sie Auskunft über den Webhoster, sein Protokoll und Ihre Rechte.',
 
   'notFound.title': 'Diese Seite gibt es hier nicht',
   'notFound.text': 'Vielleicht ist ein Fehler in der Adresse, oder die Seite ist umgezogen. Hier geht es weiter:',

@@ -39,8 +39,7 @@ export const es: Strings = {
   'site.shared': 'El enlace está copiado.',
   'site.notShared': 'No se pudo copiar el enlace. Está en la barra de direcciones del navegador.',
   'site.print': 'Imprimir esta página',
-  'site.privacy':
-    'Este sitio no usa cookies, no carga nada de otros sitios y no envía a ninguna parte nada de lo que escribes.',
+  'site.privacy': 'Este sitio no usa cookies y no carga nada de otros sitios. Lo que escribes se queda contigo.',
   'site.pagesOf': 'Páginas: {title}',
 
   'sign.colon': ':',
@@ -407,6 +406,78 @@ export const es: Strings = {
   'search.words.questions': 'imprimir, qué preguntar',
   'search.stopWords':
     'a al algo alguien algún alguna ante aquí así aún aunque como cómo con cuál cuándo cuando de del desde donde dónde e el él ella ellos en entre era es esa ese eso esta estar este esto estoy fue ha hacer hago hay he la las le les lo los más me mi mis mucho muy nada ni no nos o para pero poco por porque puede puedo que qué quién quien quiero se sea ser si sí sin sobre solo son soy su sus también te tengo ti tiene todo tu tus tú un una uno unos y ya yo',
+
+  'offline.title': 'Usar sin conexión',
+  'offline.intro':
+    'Guarda este programa y se abrirá en este dispositivo sin conexión: todas las páginas, todos los archivos y la búsqueda.',
+  'offline.paper': 'PDF en tamaño',
+  'offline.keep': 'Guardar este programa en este dispositivo ({size})',
+  'offline.goOn': 'Guardar el resto ({size})',
+  'offline.update': 'Obtener la versión más reciente ({size})',
+  'offline.stop': 'Detener',
+  'offline.remove': 'Quitarlo de este dispositivo',
+  'offline.progress': 'Guardado hasta ahora: {done} de {total}',
+  'offline.begun': 'El programa se está guardando. Puedes seguir leyendo en otra pestaña.',
+  'offline.done': 'Listo. El programa se abre en este dispositivo sin conexión. Espacio ocupado: {size}.',
+  'offline.isKept': 'Este programa está guardado en este dispositivo. Espacio ocupado: {size}.',
+  'offline.isPartlyKept': 'Una parte de este programa está guardada en este dispositivo: {done} de {total}.',
+  'offline.isOlder': 'En este dispositivo está guardada una versión anterior de este programa.',
+  'offline.stopped': 'Detenido. Lo guardado hasta ahora se conserva hasta que lo quites.',
+  'offline.removed': 'Quitado de este dispositivo.',
+  'offline.failed':
+    'No se pudo guardar todo. Falta este archivo: {file}. Lo guardado hasta ahora se conserva. Inténtalo de nuevo cuando la conexión sea mejor.',
+  'offline.full':
+    'En este dispositivo no queda espacio para este programa. Lo guardado hasta ahora se conserva. Libera espacio o quita el programa.',
+  'offline.refused': 'Este navegador no permite que el sitio guarde nada.',
+  'offline.unknown': 'No se pudo cargar la lista de archivos. Inténtalo de nuevo cuando tengas conexión.',
+  'offline.megabytes': '{number}\u00a0MB',
+  'offline.zip': 'Todo el sitio en un solo archivo (ZIP)',
+  'offline.zipHowTo': 'Descomprímelo y abre index.html. No hace falta conexión ni servidor.',
+  'offline.keptCopy': 'Estás leyendo la copia guardada en este dispositivo: la red no respondió.',
+  'offline.away': 'No tienes conexión',
+  'offline.awayText': 'Esta página no está guardada en este dispositivo. Se abrirá de nuevo cuando haya conexión.',
+  'offline.list': 'Lo que está guardado en este dispositivo',
+  'offline.none':
+    'Todavía no hay nada guardado. Las páginas que abres con conexión se guardan para leerlas sin conexión.',
+  'offline.filledInOnline':
+    'Para descargarla con respuestas en Word o PDF, abre esta página en la web. Aquí puedes completarla, imprimirla y guardar tus respuestas.',
+  'offline.foundNone':
+    'No hay resultados para «{words}». Prueba con otra palabra o mira la lista de todas las páginas.',
+
+  'privacy.title': 'Privacidad',
+  'privacy.description': 'Qué guarda este sitio, dónde lo guarda y cómo borrarlo.',
+  'privacy.short': 'En pocas palabras',
+  'privacy.noCookies': 'Este sitio no usa cookies.',
+  'privacy.noThirdParty': 'No carga nada de otros sitios.',
+  'privacy.noTracker': 'No cuenta, no sigue ni reconoce a quienes lo leen.',
+  'privacy.nothingSent': 'Lo que escribes, marcas o eliges no se envía a nadie.',
+  'privacy.onDevice': 'Qué se queda en este dispositivo',
+  'privacy.onRequest':
+    'Las marcas, las respuestas de los formularios y las preguntas que eliges: solo mientras esté marcada la casilla «Guardar … en este dispositivo» que está al lado.',
+  'privacy.pagesRead':
+    'Las páginas que has leído, con sus estilos, scripts e imágenes, para que se abran sin conexión. Como máximo, las últimas {pages} páginas.',
+  'privacy.programmes': 'Un programa completo: solo cuando pulsas «Guardar este programa en este dispositivo».',
+  'privacy.where':
+    'Todo esto se guarda en este navegador, solo para este sitio. No va a ningún otro lugar. Quien use este navegador después de ti puede verlo.',
+  'privacy.clearing': 'Cómo borrarlo',
+  'privacy.clear': 'Borrar todo lo que este sitio guarda en este dispositivo',
+  'privacy.cleared': 'Borrado. Ahora este sitio no guarda nada en este dispositivo.',
+  'privacy.clearedReading': 'Las páginas que abras a partir de ahora se guardarán de nuevo.',
+  'privacy.notCleared': 'No se pudo borrar todo. Borra los datos de este sitio en los ajustes de tu navegador.',
+  'privacy.clearByHand': 'También puedes borrar los datos de este sitio en los ajustes de tu navegador.',
+  'privacy.yours': 'Qué es tuyo',
+  'privacy.files':
+    'Un archivo que guardas o un formulario que descargas con respuestas es tuyo. Este sitio no conserva ninguna copia y no sabe qué contiene.',
+  'privacy.links':
+    'El enlace a una hoja de preguntas que copias contiene tu selección y tus propias preguntas. El servidor nunca las ve. Quien reciba el enlace podrá leerlas.',
+  'privacy.host': 'Qué ve el servicio de alojamiento web',
+  'privacy.log':
+    'Como cualquier servicio de alojamiento web, ve el número de tu dispositivo en la red (la dirección IP), la hora y la dirección de la página que pides. Puede guardar estos datos en un registro. Ningún registro contiene nada de lo que escribes en los formularios.',
+  'privacy.search':
+    'La búsqueda se hace en tu dispositivo. Las palabras pueden pasar a formar parte de la dirección de la página de búsqueda, y entonces el servicio de alojamiento las ve como cualquier dirección.',
+  'privacy.referrer': 'Cuando sigues un enlace a otro sitio, ese sitio no recibe información sobre de dónde vienes.',
+  'privacy.who': 'Quién publica este sitio',
+  'privacy.ask': 'Ahí puedes preguntar por el servicio de alojamiento web, su registro y tus derechos.',
 
   'notFound.title': 'Esta página no está aquí',
   'notFound.text':

@@ -42,7 +42,7 @@ export const fr: Strings = {
   'site.notShared': 'Le lien n’a pas pu être copié. Il se trouve dans la barre d’adresse du navigateur.',
   'site.print': 'Imprimer cette page',
   'site.privacy':
-    'Ce site n’utilise pas de cookies, ne charge rien depuis d’autres sites et n’envoie nulle part ce que vous écrivez.',
+    'Ce site n’utilise pas de cookies et ne charge rien depuis d’autres sites. Ce que vous écrivez reste chez vous.',
   'site.pagesOf': 'Pages\u00a0: {title}',
 
   'sign.colon': '\u00a0:',
@@ -361,19 +361,19 @@ export const fr: Strings = {
   'search.kind.item': 'À faire',
   'search.kind.clause': 'Clause',
   'search.kind.term': 'Mot',
-  'search.part': '{part} : {page}',
+  'search.part': '{part}\u00a0: {page}',
 
   'search.title': 'Rechercher',
   'search.label': 'Rechercher dans le livret',
   'search.button': 'Rechercher',
   'search.close': 'Fermer',
-  'search.begin': 'Tapez un ou deux mots, comme « première rencontre » ou « annuler ».',
+  'search.begin': 'Tapez un ou deux mots, comme «\u00a0première rencontre\u00a0» ou «\u00a0annuler\u00a0».',
   'search.loading': 'Recherche en cours…',
   'search.none':
     'Aucun résultat pour «\u00a0{words}\u00a0». Essayez un autre mot, ou parcourez la liste de toutes les pages.',
   'search.count': 'Résultats pour «\u00a0{words}\u00a0»\u00a0: {count}',
-  'search.best': 'Meilleurs résultats pour « {words} » : {count}. Il y en a d’autres.',
-  'search.corrected': 'Rien ne s’écrit « {written} » : voici les résultats pour « {words} ».',
+  'search.best': 'Meilleurs résultats pour «\u00a0{words}\u00a0»\u00a0: {count}. Il y en a d’autres.',
+  'search.corrected': 'Rien ne s’écrit «\u00a0{written}\u00a0»\u00a0: voici les résultats pour «\u00a0{words}\u00a0».',
   'search.fewer': 'Rien ne contient tous ces mots. Ces résultats en contiennent certains.',
   'search.more': 'Afficher plus de résultats',
   'search.all': 'Tous les résultats sur une page à part',
@@ -399,7 +399,7 @@ export const fr: Strings = {
   'search.noScript': 'La recherche a besoin de JavaScript. La liste ci-dessous mène à toutes les pages sans lui.',
   'search.index': 'Toutes les pages',
   'search.failed': 'La recherche n’a pas pu être chargée. La liste de toutes les pages fonctionne toujours.',
-  'search.marks': 'Surligné sur cette page : {words}',
+  'search.marks': 'Surligné sur cette page\u00a0: {words}',
   'search.unmark': 'Enlever le surlignage',
   'search.words.ask': 'questions, que demander',
   'search.words.settle': 'décisions, décider, résultats',
@@ -411,6 +411,81 @@ export const fr: Strings = {
   'search.words.questions': 'imprimer, que demander',
   'search.stopWords':
     'à ai ainsi alors as au aucun aussi autre aux avec avez avoir c ce ceci cela ces cet cette ceux chez comme comment d dans de des dois donc du elle elles en es est et être eu fait faire faut il ils j je l la le les leur leurs lui m ma mais me mes moi mon n ne ni nos notre nous on ou où par pas peu peut peux plus pour pourquoi qu quand que quel quelle quelles quels qui quoi s sa sans se ses si son sont suis sur t ta te tes toi ton tous tout très tu un une veut veux vos votre vous y',
+
+  'offline.title': 'Utiliser hors connexion',
+  'offline.intro':
+    'Enregistrez ce programme et il s’ouvrira sur cet appareil sans réseau\u00a0: toutes les pages, tous les fichiers et la recherche.',
+  'offline.paper': 'PDF au format',
+  'offline.keep': 'Enregistrer ce programme sur cet appareil ({size})',
+  'offline.goOn': 'Enregistrer le reste ({size})',
+  'offline.update': 'Obtenir la version plus récente ({size})',
+  'offline.stop': 'Arrêter',
+  'offline.remove': 'Retirer de cet appareil',
+  'offline.progress': 'Enregistré jusqu’ici\u00a0: {done} sur {total}',
+  'offline.begun': 'Enregistrement du programme en cours. Vous pouvez continuer à lire dans un autre onglet.',
+  'offline.done': 'C’est fait. Le programme s’ouvre sur cet appareil sans réseau. Espace occupé\u00a0: {size}.',
+  'offline.isKept': 'Ce programme est enregistré sur cet appareil. Espace occupé\u00a0: {size}.',
+  'offline.isPartlyKept': 'Une partie de ce programme est enregistrée sur cet appareil\u00a0: {done} sur {total}.',
+  'offline.isOlder': 'Une version antérieure de ce programme est enregistrée sur cet appareil.',
+  'offline.stopped': 'Arrêté. Ce qui est déjà enregistré reste jusqu’à ce que vous le retiriez.',
+  'offline.removed': 'Retiré de cet appareil.',
+  'offline.failed':
+    'Tout n’a pas pu être enregistré. Il manque ce fichier\u00a0: {file}. Ce qui est déjà enregistré reste. Réessayez quand le réseau sera meilleur.',
+  'offline.full':
+    'Il n’y a plus de place pour ce programme sur cet appareil. Ce qui est déjà enregistré reste. Libérez de la place, ou retirez le programme.',
+  'offline.refused': 'Ce navigateur ne permet pas au site d’enregistrer quoi que ce soit.',
+  'offline.unknown': 'La liste des fichiers n’a pas pu être chargée. Réessayez quand vous aurez une connexion.',
+  'offline.megabytes': '{number}\u00a0Mo',
+  'offline.zip': 'Tout le site en un seul fichier (ZIP)',
+  'offline.zipHowTo': 'Décompressez-le et ouvrez index.html. Ni réseau ni serveur ne sont nécessaires.',
+  'offline.keptCopy': 'Vous lisez la copie enregistrée sur cet appareil\u00a0: le réseau n’a pas répondu.',
+  'offline.away': 'Vous êtes hors connexion',
+  'offline.awayText':
+    'Cette page n’est pas enregistrée sur cet appareil. Elle s’ouvrira de nouveau quand il y aura du réseau.',
+  'offline.list': 'Ce qui est enregistré sur cet appareil',
+  'offline.none':
+    'Rien n’est encore enregistré. Les pages que vous ouvrez en ligne sont enregistrées pour être lues hors connexion.',
+  'offline.filledInOnline':
+    'Pour télécharger cette page remplie en Word ou en PDF, ouvrez-la sur le web. Ici, vous pouvez la remplir, l’imprimer et enregistrer vos réponses.',
+  'offline.foundNone':
+    'Aucun résultat pour «\u00a0{words}\u00a0». Essayez un autre mot, ou parcourez la liste de toutes les pages.',
+
+  'privacy.title': 'Confidentialité',
+  'privacy.description': 'Ce que ce site enregistre, à quel endroit, et comment l’effacer.',
+  'privacy.short': 'En bref',
+  'privacy.noCookies': 'Ce site n’utilise pas de cookies.',
+  'privacy.noThirdParty': 'Il ne charge rien depuis d’autres sites.',
+  'privacy.noTracker': 'Il ne compte pas, ne suit pas et ne reconnaît pas les personnes qui le lisent.',
+  'privacy.nothingSent': 'Ce que vous écrivez, cochez ou choisissez n’est envoyé à personne.',
+  'privacy.onDevice': 'Ce qui reste sur cet appareil',
+  'privacy.onRequest':
+    'Les cases cochées, les réponses dans les formulaires et les questions que vous choisissez\u00a0: seulement tant que la case «\u00a0Enregistrer … sur cet appareil\u00a0» placée à côté est cochée.',
+  'privacy.pagesRead':
+    'Les pages que vous avez lues, avec leurs styles, leurs scripts et leurs images, pour qu’elles s’ouvrent sans réseau. Au maximum, les {pages} dernières pages.',
+  'privacy.programmes':
+    'Un programme entier\u00a0: seulement quand vous appuyez sur «\u00a0Enregistrer ce programme sur cet appareil\u00a0».',
+  'privacy.where':
+    'Tout cela est enregistré dans ce navigateur, pour ce site seulement, et ne va nulle part ailleurs. Toute personne qui utilise ce navigateur après vous peut le voir.',
+  'privacy.clearing': 'Comment l’effacer',
+  'privacy.clear': 'Effacer tout ce que ce site enregistre sur cet appareil',
+  'privacy.cleared': 'Effacé. Ce site n’a plus rien d’enregistré sur cet appareil.',
+  'privacy.clearedReading': 'Les pages que vous ouvrirez désormais seront de nouveau enregistrées.',
+  'privacy.notCleared':
+    'Tout n’a pas pu être effacé. Effacez les données de ce site dans les réglages de votre navigateur.',
+  'privacy.clearByHand': 'Vous pouvez aussi effacer les données de ce site dans les réglages de votre navigateur.',
+  'privacy.yours': 'Ce qui est à vous',
+  'privacy.files':
+    'Un fichier que vous enregistrez ou un formulaire que vous téléchargez rempli est à vous. Ce site n’en garde aucune copie et ne sait pas ce qu’il contient.',
+  'privacy.links':
+    'Le lien vers une fiche de questions que vous copiez contient votre choix et vos propres questions. Le serveur ne les voit jamais. Toute personne qui reçoit le lien peut les lire.',
+  'privacy.host': 'Ce que voit l’hébergeur du site',
+  'privacy.log':
+    'Comme tout hébergeur, il voit le numéro de votre appareil sur le réseau (l’adresse IP), l’heure et l’adresse de la page que vous demandez. Il peut conserver ces données dans un journal. Aucun journal ne contient ce que vous écrivez dans les formulaires.',
+  'privacy.search':
+    'La recherche se fait sur votre appareil. Les mots peuvent entrer dans l’adresse de la page de recherche, et l’hébergeur les voit alors comme toute adresse.',
+  'privacy.referrer': 'Quand vous suivez un lien vers un autre site, ce site n’apprend pas d’où vous venez.',
+  'privacy.who': 'Qui publie ce site',
+  'privacy.ask': 'Vous pouvez y poser vos questions sur l’hébergeur, son journal et vos droits.',
 
   'notFound.title': 'Cette page n’est pas ici',
   'notFound.text': 'L’adresse contient peut-être une erreur, ou la page a changé de place. Essayez l’une de celles-ci.',
