@@ -73,6 +73,9 @@ const notForReaders = new Set([
   'draft',
 ]);
 
+/** Lists that a translation fills as it likes. */
+const freeLists = new Set(['keywords', 'also']);
+
 /** Eight letters and digits that change with whatever a reader sees of a file. */
 export function fingerprint({ source }: ContentFile): string {
   const shown = Object.entries(source.values ?? {}).filter(([key]) => !notForReaders.has(key));
@@ -88,7 +91,9 @@ function lacking(original: unknown, own: unknown, path = ''): string[] {
     const name = Array.isArray(original) ? nameOf(value) : key;
     const inside = `${path}${path === '' ? '' : '/'}${name ?? Number(key) + 1}`;
     const part = partOf(own, name, key);
-    return part === undefined ? [inside] : lacking(value, part, inside);
+    if (part === undefined) return [inside];
+    // Every language has words of its own that people search with or say as well, and as many as it has.
+    return freeLists.has(key) ? [] : lacking(value, part, inside);
   });
 }
 

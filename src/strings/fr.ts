@@ -389,7 +389,7 @@ export const fr: Strings = {
   'search.any.role': 'Tous les rôles',
   'search.any.session': 'Toutes les séances',
   'search.any.artefact': 'Partout',
-  'search.artefact.handbook': 'Guide',
+  'search.artefact.handbook': 'Livret',
   'search.artefact.worksheet': 'Fiche de travail',
   'search.artefact.questions': 'Fiche de questions',
   'search.artefact.checklist': 'Liste de contrôle',
@@ -406,7 +406,7 @@ export const fr: Strings = {
   'search.words.homework': 'devoirs, tâches, travail à faire',
   'search.words.contacts': 'contact, qui appeler, téléphone, adresse, aide, urgence',
   'search.words.calendar': 'calendrier, dates, rappels, ICS',
-  'search.words.handbook': 'guide, télécharger, PDF, EPUB, livre numérique, tout imprimer',
+  'search.words.handbook': 'livret, guide, télécharger, PDF, EPUB, livre numérique, tout imprimer',
   'search.words.worksheet': 'imprimer',
   'search.words.questions': 'imprimer, que demander',
   'search.stopWords':
