@@ -33,7 +33,8 @@ export const search = definePlugin({
       const folder = path.join(directories.output, 'pagefind');
       await fs.mkdir(folder, { recursive: true });
       await publishScript(words, folder);
-      for (const language of new Set(records.map(record => record.language))) {
+      const spoken = [...publication.editions, ...records].map(({ language }) => language);
+      for (const language of new Set(spoken)) {
         const own = records.filter(record => record.language === language);
         const tag = language.toLowerCase();
         const settings = searchSettings(publication, language, own);

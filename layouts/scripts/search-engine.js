@@ -10,8 +10,9 @@
  * @typedef {{ results: { id: string, score: number, data(): Promise<any> }[] }} Results
  */
 
-const bundle = new URL('../pagefind/', import.meta.url).href;
-const root = new URL('..', import.meta.url).pathname;
+/** Where the site begins: the scripts stand in a folder whose name changes with them. */
+export const root = document.body.dataset.site ?? '/';
+const bundle = new URL(`${root}pagefind/`, location.href).href;
 const language = document.documentElement.lang.toLowerCase();
 
 /** @param {string} name */

@@ -1,6 +1,6 @@
 // Marks the words that were searched for on the page that a result leads to, and takes the marks away again.
 
-import { settings } from './search-engine.js';
+import { comparing, settings } from './search-engine.js';
 import { fill, make } from './search-panel.js';
 
 const main = document.querySelector('main');
@@ -46,7 +46,7 @@ function showPlace() {
 }
 
 if (main && words.length > 0) {
-  const { foundParts } = await import(new URL('../pagefind/search-words.js', import.meta.url).href);
+  const { foundParts } = await comparing();
   mark(main, foundParts);
   showPlace();
   if (main.querySelector('mark.found')) {

@@ -2,11 +2,9 @@
 // search on both hold one. Results are plain links in a list, not options of a combobox: a screen reader reads them with all
 // they say, and they open in a new tab as any link does.
 
-import { comparing, find, settings } from './search-engine.js';
+import { comparing, find, root, settings } from './search-engine.js';
 
 /** @typedef {import('./search-engine.js').Entry} Entry */
-
-const root = new URL('..', import.meta.url).pathname;
 
 /**
  * Makes an element.
