@@ -105,6 +105,17 @@ describe('a reader whose network goes away', () => {
     expect(await page.locator('h1').textContent()).toBe('Being a mentor');
   });
 
+  it('gets a file that was read as it is, opened in the browser itself', async () => {
+    await reconnect(context, server);
+    const pdf = '/six-month/checklists/every-meeting/every-meeting.a4.pdf';
+    const size = (address: string) => page.evaluate(async url => (await (await fetch(url)).blob()).size, address);
+    const { length } = await fs.readFile(path.join(shipped, pdf));
+    expect(await size(pdf)).toBe(length);
+    await expect.poll(() => storeWith(page, pdf), patiently).toMatch(/:read:/);
+    await cut(context, server);
+    expect(await size(pdf)).toBe(length);
+  });
+
   it('gets the page itself again as soon as the network is back', async () => {
     await reconnect(context, server);
     await page.goto(`${server.origin}/six-month/guide/being-a-mentee/`);
