@@ -243,6 +243,11 @@ describe('a reader who keeps a whole programme', () => {
     await reconnect(context, server);
     await page.goto(`${server.origin}/two-session/`);
     await keepable(page).scrollIntoViewIfNeeded();
+    await page.getByText('This programme is kept on this device.').waitFor();
+    // It is the paper that was chosen then, whatever the country of the browser.
+    expect(await keepable(page).getByLabel('PDFs for').inputValue()).toBe('a4');
+    await keepable(page).getByLabel('PDFs for').selectOption('letter');
+    await button(page, /^Keep the rest/).waitFor();
     await keepable(page).getByLabel('PDFs for').selectOption('a4');
     await page.getByText('This programme is kept on this device.').waitFor();
     await button(page, 'Remove it from this device').click();
