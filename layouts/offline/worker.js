@@ -62,7 +62,7 @@ async function readAgain(address) {
 async function page(event, pathname) {
   const fresh = freshAndKept(event, pathname);
   const kept = await find(pathname);
-  if (kept) return (await inTime(fresh)) ?? markedAsKept(kept);
+  if (kept) return (await inTime(fresh)) ?? (isPage(pathname) ? markedAsKept(kept) : kept);
   return fresh.catch(async () => (await find(site.away)) ?? Response.error());
 }
 

@@ -62,15 +62,27 @@ async function missingIn(store, files) {
   return files.filter(({ url, hash }) => !kept.has(`${address(url)} ${hash}`));
 }
 
+/** The list that was kept with a whole programme, and the paper it was kept for. @returns {Promise<List & { paper: string } | undefined>} */
+async function keptList() {
+  const answer = await caches.match(listAddress, { cacheName: storeName });
+  return answer?.json();
+}
+
+let turn = 0;
+
 /** Says what is kept, and offers what can be done about it. @param {string} [outcome] */
 async function show(outcome) {
+  turn += 1;
+  const mine = turn;
   const files = wanted();
   const there = await caches.has(storeName);
-  const store = there ? await caches.open(storeName) : undefined;
-  const missing = store ? await missingIn(store, files) : files;
-  const whole = store !== undefined && (await store.match(listAddress)) !== undefined;
-  const isKept = whole && missing.length === 0;
-  const name = whole ? words.update : missing.length < files.length ? words.goOn : words.keep;
+  const missing = there ? await missingIn(await caches.open(storeName), files) : files;
+  const kept = await keptList();
+  // Only the last of several that run at once has its say.
+  if (mine !== turn) return;
+  const isKept = kept !== undefined && missing.length === 0;
+  const isOlder = kept !== undefined && kept.build !== list?.build;
+  const name = isOlder ? words.update : missing.length < files.length ? words.goOn : words.keep;
   keep.textContent = fill(name, { size: size(total(missing)) });
   keep.hidden = isKept;
   stop.hidden = true;
@@ -78,7 +90,7 @@ async function show(outcome) {
   meter.hidden = true;
   paper.disabled = false;
   const values = { size: size(total(files)), done: size(total(files) - total(missing)), total: size(total(files)) };
-  const state = isKept ? words.isKept : whole ? words.isOlder : there ? words.isPartlyKept : '';
+  const state = isKept ? words.isKept : isOlder ? words.isOlder : there ? words.isPartlyKept : '';
   say(outcome ?? state, values);
 }
 
@@ -134,7 +146,8 @@ async function keepAll(signal, again = false) {
   const listed = new Set(files.map(({ url }) => address(url)));
   for (const request of await store.keys()) if (!listed.has(new URL(request.url).pathname)) await store.delete(request);
   // The list comes last: where it is, everything is.
-  await store.put(listAddress, new Response(JSON.stringify(list), { headers: { 'content-type': 'application/json' } }));
+  const kept = JSON.stringify({ ...list, paper: paper.value });
+  await store.put(listAddress, new Response(kept, { headers: { 'content-type': 'application/json' } }));
 }
 
 /** @param {ListedFile} file */
@@ -198,8 +211,9 @@ async function begin() {
   try {
     list = await loadList('default');
     // The search is written anew with each build, even when no page has changed: that is not worth a word.
-    const kept = await caches.match(listAddress, { cacheName: storeName }).then(answer => answer?.json());
+    const kept = await keptList();
     if (kept?.build === list.build) list = kept;
+    if (kept) paper.value = kept.paper;
   } catch {
     return say(words.unknown);
   }

@@ -6,6 +6,9 @@ const part = find(document, '.kept-pages', HTMLElement);
 const list = find(part, 'ul', HTMLElement);
 const { root = '/', none = '' } = part.dataset;
 
+/** What the titles of all pages end with. */
+const siteName = document.title.slice(document.title.lastIndexOf(' · '));
+
 /** @returns {Promise<{ url: string, title: string }[]>} the pages that are kept, each once, by title */
 async function keptPages() {
   const pages = new Map();
@@ -16,7 +19,7 @@ async function keptPages() {
       if (pathname === location.pathname || !pathname.endsWith('/') || pages.has(pathname)) continue;
       const html = await (await store.match(request))?.text();
       const title = html && new DOMParser().parseFromString(html, 'text/html').title;
-      if (title) pages.set(pathname, title);
+      if (title) pages.set(pathname, title.endsWith(siteName) ? title.slice(0, -siteName.length) : title);
     }
   }
   return [...pages].map(([url, title]) => ({ url, title })).sort((a, b) => a.title.localeCompare(b.title));

@@ -21,11 +21,12 @@ addEventListener('click', event => {
 /** @param {string} beside */
 async function register(beside) {
   if (document.readyState !== 'complete') await new Promise(loaded => addEventListener('load', loaded));
-  const isNew = !workers.controller;
   await workers.register(new URL('sw.js', beside));
-  // The first page was read before there was a worker to keep it.
+  // A page that came before there was a worker is not kept yet.
+  const [page] = performance.getEntriesByType('navigation');
+  if (page instanceof PerformanceNavigationTiming && page.workerStart > 0) return;
   const read = performance.getEntriesByType('resource').map(({ name }) => name);
-  if (isNew) (await workers.ready).active?.postMessage([location.href, ...read]);
+  (await workers.ready).active?.postMessage([location.href, ...read]);
 }
 
 /** Whoever writes sees what they have just written. @param {string} beside */

@@ -105,6 +105,17 @@ describe('a reader whose network goes away', () => {
     expect(await page.locator('h1').textContent()).toBe('Being a mentor');
   });
 
+  it('gets a file that was read as it is, opened in the browser itself', async () => {
+    await reconnect(context, server);
+    const pdf = '/six-month/checklists/every-meeting/every-meeting.a4.pdf';
+    const size = (address: string) => page.evaluate(async url => (await (await fetch(url)).blob()).size, address);
+    const { length } = await fs.readFile(path.join(shipped, pdf));
+    expect(await size(pdf)).toBe(length);
+    await expect.poll(() => storeWith(page, pdf), patiently).toMatch(/:read:/);
+    await cut(context, server);
+    expect(await size(pdf)).toBe(length);
+  });
+
   it('gets the page itself again as soon as the network is back', async () => {
     await reconnect(context, server);
     await page.goto(`${server.origin}/six-month/guide/being-a-mentee/`);
@@ -232,6 +243,11 @@ describe('a reader who keeps a whole programme', () => {
     await reconnect(context, server);
     await page.goto(`${server.origin}/two-session/`);
     await keepable(page).scrollIntoViewIfNeeded();
+    await page.getByText('This programme is kept on this device.').waitFor();
+    // It is the paper that was chosen then, whatever the country of the browser.
+    expect(await keepable(page).getByLabel('PDFs for').inputValue()).toBe('a4');
+    await keepable(page).getByLabel('PDFs for').selectOption('letter');
+    await button(page, /^Keep the rest/).waitFor();
     await keepable(page).getByLabel('PDFs for').selectOption('a4');
     await page.getByText('This programme is kept on this device.').waitFor();
     await button(page, 'Remove it from this device').click();

@@ -64,9 +64,18 @@ describe('the policy of the site', () => {
   it('is broken by no page, and no page asks another site, sets a cookie or stores a word', async () => {
     const context = await browser.newContext();
     const { breaches, asked } = await watch(context);
-    const page = await context.newPage();
     const addresses = await pagesOf(site);
-    for (const address of addresses) await page.goto(server.origin + address, { waitUntil: 'load' });
+    let page = await context.newPage();
+    for (const [index, address] of addresses.entries()) {
+      // A tab gathers what its pages leave behind: a new one now and then is quicker.
+      if (index % 40 === 39) {
+        const next = await context.newPage();
+        await page.close();
+        page = next;
+      }
+      // The scripts of a page have begun by then; what they do later is tried below, page by page of each kind.
+      await page.goto(server.origin + address, { waitUntil: 'domcontentloaded' });
+    }
     expect(addresses.length).toBeGreaterThan(250);
     expect(breaches).toEqual([]);
     expect(asked.length).toBeGreaterThan(addresses.length);
