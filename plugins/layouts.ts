@@ -128,7 +128,11 @@ function contextFor(page: Page, publication: Publication, environment: nunjucks.
     page,
     site: { ...settings, title: edition.title, home: edition.home, search: edition.search, privacy: edition.privacy },
     t: page.t,
-    siteLanguage: otherLanguage(edition.language, page),
+    // A title that nobody has translated stays in the site's own language.
+    siteLanguage: otherLanguage(
+      settings.translations[edition.language]?.title ? edition.language : settings.language,
+      page,
+    ),
     windowTitle: windowTitle(page, edition.title),
     history: historyOf(page, publication),
     structured: structured && new nunjucks.runtime.SafeString(JSON.stringify(structured).replace(/</g, '\\u003c')),

@@ -1,4 +1,5 @@
-// What every page can do with scripts: mark the part that is being read in the contents list, and pass the page on.
+// What every page can do with scripts: mark the part that is being read in the contents list, pass the page on, and load what
+// only a part further down needs when the reader comes near it.
 const links = [...document.querySelectorAll('.contents a')].flatMap(link =>
   link instanceof HTMLAnchorElement ? [link] : [],
 );
@@ -18,6 +19,18 @@ if (links.length > 0) {
   const observer = new IntersectionObserver(follow, { rootMargin: '0px 0px -50% 0px' });
   for (const part of parts) if (part) observer.observe(part);
 }
+
+const near = new IntersectionObserver(
+  entries => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting || !(target instanceof HTMLElement)) continue;
+      near.unobserve(target);
+      import(`./${target.dataset.script}`);
+    }
+  },
+  { rootMargin: '50%' },
+);
+for (const part of document.querySelectorAll('[data-script]')) near.observe(part);
 
 const template = document.querySelector('template.share');
 if (template instanceof HTMLTemplateElement) {

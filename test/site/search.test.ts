@@ -443,22 +443,6 @@ describe('what search knows', () => {
 describe('the weight of search', () => {
   const weightOf = async (file: string) => brotliCompressSync(await fs.readFile(file)).length;
 
-  it('is below 5 KB of JavaScript on a page of the handbook that nobody searches on', async () => {
-    const { page } = await open('/six-month/guide/being-a-mentor/');
-    await page.waitForLoadState('networkidle');
-    const scripts = await page.evaluate(() =>
-      performance
-        .getEntriesByType('resource')
-        .map(({ name }) => new URL(name).pathname)
-        .filter(name => name.endsWith('.js')),
-    );
-    expect(scripts).toEqual(['/assets/search-start.js']);
-    expect(await weightOf(path.join(site, 'assets', 'search-start.js'))).toBeLessThan(1000);
-    const html = await weightOf(path.join(site, 'six-month/guide/being-a-mentor/index.html'));
-    expect(html + (await weightOf(path.join(site, 'assets', 'mentorbook.css')))).toBeLessThan(15_000);
-    await page.close();
-  });
-
   it.each(promised.map(([words]) => words))(
     'is at most 120 KB from the first key to the results for “%s”',
     async words => {
