@@ -34,6 +34,7 @@ export function checkGraph(
       rules,
       soundProgrammes,
       isSound,
+      isReported: file => problems.some(problem => problem.file === file && problem.severity !== 'info'),
       papersOf,
       t,
       today,
@@ -57,7 +58,9 @@ export function checkGraph(
   for (const rule of rules.filter(({ essential }) => essential)) run(rule, [], false);
   const sound = soundProgrammes(graph, problems);
   const isSound = !problems.some(({ severity }) => severity === 'error');
-  for (const rule of rules.filter(({ essential }) => !essential)) run(rule, sound, isSound);
+  const others = rules.filter(({ essential }) => !essential);
+  for (const rule of others.filter(({ last }) => !last)) run(rule, sound, isSound);
+  for (const rule of others.filter(({ last }) => last)) run(rule, sound, isSound);
   return sortProblems(problems);
 }
 

@@ -26,6 +26,8 @@ export interface RuleContext {
   readonly soundProgrammes: readonly Programme[];
   /** Whether no essential rule found an error in any file, so that what nobody mentions is truly left out. */
   readonly isSound: boolean;
+  /** Whether an error or a warning was found in a file so far, by its name as problems give it. */
+  readonly isReported: (file: string) => boolean;
   /** What a programme has to print that says how many pages it may take, with the number that it would take. */
   readonly papersOf: (programme: Programme) => readonly LimitedPaper[];
   readonly t: Translate;
@@ -55,6 +57,8 @@ export interface Rule {
    * run first and cannot be turned off. Default: `false`.
    */
   readonly essential?: boolean;
+  /** `true` for what is worth saying only of files in which nothing else was found: the rule runs last. Default: `false`. */
+  readonly last?: boolean;
   /** Its page in the manual: what it finds, why that matters, and an example that it reports and one it does not. */
   readonly docs: {
     readonly what: string;

@@ -26,8 +26,9 @@ const programme = (translationOf: string): RuleExample => ({
 export const staleTranslation = defineRule({
   id: 'stale-translation',
   severity: 'warning',
+  last: true,
   docs: {
-    what: 'A programme that translates another lacks files or parts that the original has, has files that the original has not, or was translated before the original changed.',
+    what: 'A programme that translates another lacks files or parts that the original has, has files that the original has not, or, with `--release`, was translated before the original changed.',
     why: 'A translation lags behind unnoticed. Its readers miss what was added, or follow what was dropped.',
     bad: programme('\ntranslationOf: pairs'),
     good: programme(''),
@@ -54,17 +55,21 @@ export const staleTranslation = defineRule({
   },
 });
 
-function checkFile(each: TranslatedFile, { original, files }: TranslatedProgramme, { t, report }: RuleContext): void {
+function checkFile(each: TranslatedFile, { original, files }: TranslatedProgramme, context: RuleContext): void {
   const { file, path, lacks, isBehind } = each;
   const isWhole = files.every(other => other.file);
+  const { t, report, isReported, release } = context;
   if (!file) return;
   if (!each.original) report(topPlace(file.source), t('problem.withoutOriginal', { path, original }));
+  // What is to be mended first may change the text once more.
+  if ([each.original, file].some(one => one && isReported(one.source.file))) return;
   const related = theOriginal(each, t);
   // While whole files are missing, somebody is still at work on the rest.
   if (lacks.length > 0 && isWhole) {
     report(topPlace(file.source), t('problem.translationLacks', { list: listed(lacks, t) }), { related });
   }
-  if (isBehind && each.original) {
+  // Originals change many times while somebody writes; before publishing it matters.
+  if (isBehind && each.original && release) {
     const [found, expected] = [String(file.source.values?.translatedFrom), fingerprint(each.original)];
     const place = placeOfValue(file.source, ['translatedFrom']);
     report(place, t('problem.translationBehind', { found, expected }), { related });
