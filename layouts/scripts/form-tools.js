@@ -9,12 +9,10 @@ import { keepOnDevice } from './keep.js';
 /** @typedef {import('./answers.js').Answers} Answers */
 
 const form = find(document, 'article.document', HTMLElement);
-const template = document.querySelector('template.form-tools');
+const section = find(document, 'section.form-tools', HTMLElement);
 
-if (template instanceof HTMLTemplateElement && controlsOf(form).length > 0) {
-  template.after(template.content);
-  startTools(find(document, 'section.form-tools', HTMLElement));
-}
+section.hidden = controlsOf(form).length === 0;
+if (!section.hidden) startTools(section);
 
 /** @param {HTMLElement} tools */
 function startTools(tools) {

@@ -32,12 +32,11 @@ const near = new IntersectionObserver(
 );
 for (const part of document.querySelectorAll('[data-script]')) near.observe(part);
 
-const template = document.querySelector('template.share');
-if (template instanceof HTMLTemplateElement) {
-  template.after(template.content);
-  const button = template.parentElement?.querySelector('button');
-  const status = template.parentElement?.querySelector('[role="status"]');
-  button?.addEventListener('click', async () => {
+const share = document.querySelector('.share');
+const button = share?.querySelector('button');
+if (button) {
+  const status = share?.querySelector('[role="status"]');
+  button.addEventListener('click', async () => {
     const url = location.href.replace(/#$/, '');
     try {
       if (matchMedia('(pointer: coarse)').matches && navigator.share) {

@@ -9,8 +9,6 @@ import { makeSheet, wordsOf } from './picker-sheet.js';
 
 /** @import { Choice, Sheet } from './picker-address.js' */
 
-const template = find(document, 'template.picker-template', HTMLTemplateElement);
-template.after(template.content);
 const article = find(document, 'article.document', HTMLElement);
 const picker = find(document, '.picker', HTMLElement);
 const tool = find(picker, '.picker-tool', HTMLDetailsElement);

@@ -3,8 +3,6 @@
 import { filled } from './filled.js';
 import { find, findAll } from './find.js';
 
-const template = find(document, 'template.role-switch', HTMLTemplateElement);
-template.after(template.content);
 const tool = find(document, 'fieldset.role-switch', HTMLElement);
 const choices = findAll(tool, 'input', HTMLInputElement);
 const lists = findAll(document, 'ul:has(> [data-for]), ol:has(> [data-for])', HTMLElement);

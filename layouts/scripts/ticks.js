@@ -2,11 +2,10 @@
 import { find, findAll } from './find.js';
 import { keepOnDevice } from './keep.js';
 
-const template = find(document, 'template.keep-ticks', HTMLTemplateElement);
 const boxes = findAll(document, '.ticks input', HTMLInputElement);
 
+find(document, '.keep-ticks', HTMLElement).hidden = boxes.length === 0;
 if (boxes.length > 0) {
-  template.after(template.content);
   const save = keepOnDevice(find(document, '.keep', HTMLElement), {
     name: `ticks:${location.pathname}`,
     read: () => JSON.stringify(boxes.filter(box => box.checked).map(itemOf)),

@@ -42,6 +42,7 @@ describe('a reader who chooses a date', () => {
   it('sees the dates and gets the very file that the core makes, and nothing is asked of anybody', async () => {
     const page = await browser.newPage();
     await page.goto(`${server.origin}/six-month/`);
+    await page.locator('#calendar').scrollIntoViewIfNeeded();
     await page.waitForSelector('.calendar-form:not([hidden])');
     const asked: string[] = [];
     page.on('request', request => {
@@ -54,7 +55,7 @@ describe('a reader who chooses a date', () => {
     const { name, text } = await downloaded(page);
     expect(name).toBe('six-month-2027-08-31.ics');
     expect(text).toBe(icalendar(await calendarFor('six-month'), { start: '2027-08-31' }));
-    expect(await page.getByRole('status').textContent()).toContain('The calendar file is made.');
+    expect(await page.locator('.calendar-status').textContent()).toContain('The calendar file is made.');
     expect(asked).toEqual([]);
     await page.close();
   });
@@ -62,6 +63,7 @@ describe('a reader who chooses a date', () => {
   it('chooses the rhythm too where the programme leaves it open', async () => {
     const page = await browser.newPage();
     await page.goto(`${server.origin}/open-ended/`);
+    await page.locator('#calendar').scrollIntoViewIfNeeded();
     await page.getByLabel('The date of your first meeting').fill('2027-01-11');
     await page.getByLabel('How often you want to meet').selectOption('every 2 weeks');
     const { text } = await downloaded(page);
@@ -73,8 +75,9 @@ describe('a reader who chooses a date', () => {
   it('makes no file before there is a date', async () => {
     const page = await browser.newPage();
     await page.goto(`${server.origin}/six-month/`);
+    await page.locator('#calendar').scrollIntoViewIfNeeded();
     await page.click('.calendar-form button');
-    expect(await page.getByRole('status').textContent()).toBe('');
+    expect(await page.locator('.calendar-status').textContent()).toBe('');
     expect(await page.locator('.calendar-dates').isVisible()).toBe(false);
     await page.close();
   });
@@ -84,6 +87,7 @@ describe('a reader without JavaScript', () => {
   it('gets the plain file, and no form that does nothing', async () => {
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(`${server.origin}/six-month/`);
+    await page.locator('#calendar').scrollIntoViewIfNeeded();
     expect(await page.locator('.calendar-form').isVisible()).toBe(false);
     expect(await page.locator('.calendar a[download]').getAttribute('href')).toBe('/six-month/calendar.ics');
     expect(await fs.readFile(path.join(site, 'six-month', 'calendar.ics'), 'utf8')).toBe(

@@ -174,7 +174,7 @@ describe('a reader who opens it without a server', () => {
     await open('six-month/sessions/first-meeting/questions/index.html');
     await page.getByText('Make your own sheet').click();
     await page.locator('.picker-bank input').first().check();
-    await page.getByText('Questions chosen: 1.').waitFor();
+    await page.getByText('1 question chosen').waitFor();
     expect((await page.pdf()).length).toBeGreaterThan(1000);
     expect(await page.getByRole('button', { name: 'Print', exact: true }).isVisible()).toBe(true);
 

@@ -58,7 +58,7 @@ const status = (page: Page) => keepable(page).getByRole('status');
 async function openOffer(context: BrowserContext, address: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(address);
-  await keepable(page).scrollIntoViewIfNeeded();
+  await page.locator('#offline').scrollIntoViewIfNeeded();
   await button(page, /\d MB/).waitFor();
   await keepable(page).getByLabel('PDFs for').selectOption('a4');
   return page;
@@ -189,7 +189,7 @@ describe('a reader who keeps a whole programme', () => {
     expect(await status(page).textContent()).toContain('/two-session/handbook.epub');
     server.fail(undefined);
     await page.reload();
-    await keepable(page).scrollIntoViewIfNeeded();
+    await page.locator('#offline').scrollIntoViewIfNeeded();
     await page.getByText('Part of this programme is kept on this device').waitFor();
     await keepable(page).getByLabel('PDFs for').selectOption('a4');
     await button(page, 'Keep the rest').click();
@@ -242,7 +242,7 @@ describe('a reader who keeps a whole programme', () => {
   it('is told that it is kept, and removes it', async () => {
     await reconnect(context, server);
     await page.goto(`${server.origin}/two-session/`);
-    await keepable(page).scrollIntoViewIfNeeded();
+    await page.locator('#offline').scrollIntoViewIfNeeded();
     await page.getByText('This programme is kept on this device.').waitFor();
     // It is the paper that was chosen then, whatever the country of the browser.
     expect(await keepable(page).getByLabel('PDFs for').inputValue()).toBe('a4');

@@ -135,9 +135,10 @@ describe('under the policy', () => {
     await page.goto(`${server.origin}/six-month/sessions/first-meeting/questions/`);
     await page.getByText('Make your own sheet').click();
     await page.locator('.picker-bank input').first().check();
-    await page.getByText('Questions chosen: 1.').waitFor();
+    await page.getByText('1 question chosen').waitFor();
 
     await page.goto(`${server.origin}/six-month/`);
+    await page.locator('#calendar').scrollIntoViewIfNeeded();
     await page.getByLabel('The date of your first meeting').fill('2027-08-31');
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('.calendar-form button')]);
     expect(await fs.readFile(await download.path(), 'utf8')).toContain('BEGIN:VEVENT');

@@ -8,6 +8,7 @@ import { linkContent } from '../../src/model/graph.ts';
 import { readContent } from '../../src/read/read-content.ts';
 import { capabilities, publish } from '../../src/views/publication.ts';
 import { programmeRecords } from '../../src/views/search/programme-records.ts';
+import { assetsOf } from '../support/assets.ts';
 import { violationsOn } from '../support/axe.ts';
 import { startBrowser } from '../support/browser.ts';
 import { htmlOf } from '../support/pages.ts';
@@ -131,11 +132,12 @@ describe('search', () => {
 
   it('finds it with a slip in any letter: one left out, doubled, changed or swapped with the next', async () => {
     const { page } = await open('/');
+    const scripts = `/${path.relative(site, await assetsOf(site))}`;
     const missed: string[] = [];
     for (const [words, expected] of promised) {
       for (const slip of slipsOf(words)) {
         const titles = await page.evaluate<string[]>(
-          `import('/assets/search-engine.js')
+          `import('${scripts}/search-engine.js')
             .then(({ find }) => find(${JSON.stringify(slip)}, {}))
             .then(({ entries }) => entries.slice(0, 3).map(({ title }) => title))`,
         );
