@@ -1,5 +1,5 @@
-import { type Command, readOptions, UsageError } from './arguments.ts';
-import { describeError } from './describe-error.ts';
+import { type Command, UsageError } from './arguments.ts';
+import { endWith, runCommand } from './run-command.ts';
 
 /** Each command is loaded when it is run: the check has no use for Eleventy, which takes longer to load than to check. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -22,21 +22,7 @@ async function main([name = '', ...args]: readonly string[]): Promise<number> {
     }
     throw new UsageError(`Unexpected command \`${name}\`, expected one of these.\n\n${help}`);
   }
-  const command = await load();
-  const options = readOptions(command, args);
-  if ('help' in options) {
-    process.stdout.write(options.help);
-    return 0;
-  }
-  return command.run(options);
+  return runCommand(await load(), args);
 }
 
-main(process.argv.slice(2)).then(
-  code => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof UsageError ? error.message : describeError(error)}\n`);
-    process.exitCode = 2;
-  },
-);
+void endWith(main(process.argv.slice(2)));

@@ -7,6 +7,8 @@ export interface Decoded {
   readonly fault: FileFault | undefined;
 }
 
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** Signs that no editor shows and that no format can print, tabs and line ends aside. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const hiddenSign = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/;
@@ -28,7 +30,7 @@ export function decode(bytes: Uint8Array): Decoded {
   }
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    text = strict.decode(bytes);
   } catch {
     text = new TextDecoder('utf-8').decode(bytes);
     const start = text.indexOf('\uFFFD');
@@ -55,6 +57,7 @@ function wideEncodingOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined 
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   const start = bytes.subarray(0, 200);
+  if (!start.includes(0)) return undefined;
   const empty = (odd: number) => start.filter((byte, index) => index % 2 === odd && byte === 0).length;
   if (start.length < 4) return undefined;
   if (empty(1) > start.length / 3) return 'utf-16le';

@@ -75,7 +75,8 @@ export function otherKindOf(
 function hasOwnKeys(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(hasOwnKeys);
   if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([key, inner]) => key.startsWith('x-') || hasOwnKeys(inner));
+  for (const key in value) if (key.startsWith('x-') || hasOwnKeys(Reflect.get(value, key))) return true;
+  return false;
 }
 
 function withoutOwnKeys(value: unknown): unknown {

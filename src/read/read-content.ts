@@ -1,4 +1,4 @@
-import fs from 'node:fs/promises';
+import fs from 'node:fs';
 import path from 'node:path';
 import type { Kind } from '../kinds/define-kind.ts';
 import { ownWordsSchema } from '../kinds/own-words.ts';
@@ -38,15 +38,14 @@ export async function readContent(folder: string, kinds: readonly Kind[]): Promi
   const pictures: Picture[] = found
     .filter(isPicture)
     .map(({ inside }) => ({ path: inside, file: path.join(folder, inside) }));
-  const files = await Promise.all(
-    found
-      .filter(file => !isPicture(file))
-      .map(async ({ inside, regular }) =>
-        regular
-          ? contentFile(inside, shown(inside), await fs.readFile(path.join(folder, inside)), kinds)
-          : notFollowed(inside, shown(inside)),
-      ),
-  );
+  // One after the other: for so many small files, waiting for each in the background takes five times the processor's time.
+  const files = found
+    .filter(file => !isPicture(file))
+    .map(({ inside, regular }) =>
+      regular
+        ? contentFile(inside, shown(inside), fs.readFileSync(path.join(folder, inside)), kinds)
+        : notFollowed(inside, shown(inside)),
+    );
   return { folder, files, pictures };
 }
 
@@ -61,7 +60,7 @@ interface Found {
  * `overrides/` but for its words are no content.
  */
 async function listFiles(folder: string): Promise<Found[]> {
-  const entries = await fs.readdir(folder, { withFileTypes: true, recursive: true });
+  const entries = await fs.promises.readdir(folder, { withFileTypes: true, recursive: true });
   return entries
     .filter(entry => !entry.isDirectory())
     .map(entry => ({

@@ -100,7 +100,7 @@ export const es: Strings = {
   'fact.cadence': 'Frecuencia',
   'fact.sessionLength': 'Cada sesión',
   'fact.duties': 'Quién hace qué',
-  'duty.one': 'quien participa como {role}',
+  'duty.one': '{role}',
   'duty.mentor': 'la persona mentora',
   'duty.mentee': 'la persona mentorizada',
   'duty.both': 'las dos personas',

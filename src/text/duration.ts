@@ -49,14 +49,21 @@ function fromAmounts(amounts: readonly number[]): Duration {
  * @param locale a BCP 47 language tag such as `en-GB`
  */
 export function formatDuration(duration: Duration, locale: string): string {
-  const parts = units
-    .filter(unit => duration[unit] > 0)
-    .map(unit =>
-      new Intl.NumberFormat(locale, { style: 'unit', unit: unit.slice(0, -1), unitDisplay: 'long' }).format(
-        duration[unit],
-      ),
-    );
-  return new Intl.ListFormat(locale, { type: 'unit', style: 'long' }).format(parts);
+  const parts = units.filter(unit => duration[unit] > 0).map(unit => amountsOf(locale, unit).format(duration[unit]));
+  return parts.length === 1
+    ? (parts[0] ?? '')
+    : new Intl.ListFormat(locale, { type: 'unit', style: 'long' }).format(parts);
+}
+
+// Making one takes far longer than using it, and every programme says its lengths in the same few units.
+const formats = new Map<string, Intl.NumberFormat>();
+
+function amountsOf(locale: string, unit: DurationUnit): Intl.NumberFormat {
+  const key = `${locale} ${unit}`;
+  const format =
+    formats.get(key) ?? new Intl.NumberFormat(locale, { style: 'unit', unit: unit.slice(0, -1), unitDisplay: 'long' });
+  formats.set(key, format);
+  return format;
 }
 
 /** The whole length in minutes when it is given in hours and minutes alone; undefined for calendar lengths. */

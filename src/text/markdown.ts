@@ -21,28 +21,25 @@ markdown.inline.ruler.before('text', 'placeholder', (state, silent) => {
   return true;
 });
 
-// Parsing is the dearest step and rules, links and pages all need it: each text is parsed once.
-const parsed = new Map<string, readonly Token[]>();
-const mostKept = 20_000;
-
-function once(key: string, parse: () => readonly Token[]): readonly Token[] {
-  const known = parsed.get(key);
-  if (known) return known;
-  if (parsed.size >= mostKept) parsed.clear();
-  const tokens = parse();
-  parsed.set(key, tokens);
-  return tokens;
+/** Does some work once for each text; parsing is the dearest step, and rules, links and pages all need it. */
+function oncePerText(parse: (text: string) => readonly Token[]): (text: string) => readonly Token[] {
+  const parsed = new Map<string, readonly Token[]>();
+  const mostKept = 20_000;
+  return text => {
+    const known = parsed.get(text);
+    if (known) return known;
+    if (parsed.size >= mostKept) parsed.clear();
+    const tokens = parse(text);
+    parsed.set(text, tokens);
+    return tokens;
+  };
 }
 
 /** Parses a body: the tokens of its blocks. Do not change them, they are shared. */
-export function parseBlocks(text: string): readonly Token[] {
-  return once(`b${text}`, () => markdown.parse(text, {}));
-}
+export const parseBlocks = oncePerText(text => markdown.parse(text, {}));
 
 /** Parses a single paragraph: the tokens of its inline text. Do not change them, they are shared. */
-export function parseInline(text: string): readonly Token[] {
-  return once(`i${text}`, () => (unmarked.test(text) ? textAlone(text) : parseMarked(text)));
-}
+export const parseInline = oncePerText(text => (unmarked.test(text) ? textAlone(text) : parseMarked(text)));
 
 /** No sign in it can begin or end a mark. Most labels, titles and items are like that, and need no parser. */
 const unmarked = /^[^\\`*_[\]!<&{~\r\n\0]+$/;

@@ -7,6 +7,8 @@ export const keyLength = 6;
  */
 export function shortKey(id: string): string {
   let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(id)) hash = Math.imul(hash ^ byte, 0x01000193);
+  for (const byte of utf8.encode(id)) hash = Math.imul(hash ^ byte, 0x01000193);
   return ((hash >>> 0) % 36 ** keyLength).toString(36).padStart(keyLength, '0');
 }
+
+const utf8 = new TextEncoder();

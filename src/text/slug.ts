@@ -7,16 +7,22 @@ export const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
  * @returns the slug, or `fallback` when the text has no letter or digit.
  */
 export function slugOf(text: string, fallback = 'section'): string {
-  const slug = text
-    .normalize('NFKD')
-    .replace(/\p{Mn}+/gu, '')
-    .normalize('NFC')
+  const letters = isAscii.test(text)
+    ? text
+    : text
+        .normalize('NFKD')
+        .replace(/\p{Mn}+/gu, '')
+        .normalize('NFC');
+  const slug = letters
     .toLowerCase()
     .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(isAscii.test(letters) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
   return slug === '' ? fallback : slug;
 }
+
+// Most texts are plain English, have no accents to drop, and need no look at the tables of Unicode.
+const isAscii = /^[ -~]*$/;
 
 /** Gives each id once: the second `goals` becomes `goals-2`. One instance serves one page. */
 export class UniqueIds {

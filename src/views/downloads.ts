@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import type { PairRole } from '../kinds/parts/role.ts';
 import type { Entry } from '../model/entry.ts';
 import { agreementDocument } from './agreements.ts';
 import {
@@ -35,6 +36,20 @@ export function printablesOf(context: ProgrammeContext): Printable[] {
   return [...sessionPrintables(context), ...entryPrintables(context), ...bookPrintables(context)];
 }
 
+/**
+ * What a programme has to print that says how many pages it may take. What is for one of the pair alone is never longer than
+ * what is for both, and left out.
+ */
+export function limitedPrintablesOf(context: ProgrammeContext): Printable[] {
+  const sheets = context.programme.sessions.flatMap(session => [
+    ...(session.data.worksheetPages === undefined ? [] : [worksheetPrintable(session, 'both', context)]),
+    ...(session.data.questionPages === undefined || session.data.questions.length === 0
+      ? []
+      : [questionsPrintable(session, 'both', context)]),
+  ]);
+  return [...sheets, ...entryPrintables(context, ({ pages }) => pages !== undefined)];
+}
+
 /** Every file that a programme offers to download. Files of one artefact share its document. */
 export function programmeDownloads(context: ProgrammeContext): Download[] {
   return printablesOf(context).flatMap(printable => {
@@ -51,19 +66,23 @@ export function programmeDownloads(context: ProgrammeContext): Download[] {
 function sessionPrintables(context: ProgrammeContext): Printable[] {
   return context.programme.sessions.flatMap(session => [
     ...(context.has('worksheets')
-      ? readersOf(session, 'worksheet', context).map(reader => ({
-          ...sessionArtefact(session, 'worksheet', reader, context),
-          document: () => worksheet(session, context, reader),
-        }))
+      ? readersOf(session, 'worksheet', context).map(reader => worksheetPrintable(session, reader, context))
       : []),
     ...(context.has('question-sheets') && session.data.questions.length > 0
-      ? readersOf(session, 'questions', context).map(reader => ({
-          ...sessionArtefact(session, 'questions', reader, context),
-          document: () => questionSheet(session, context, reader),
-        }))
+      ? readersOf(session, 'questions', context).map(reader => questionsPrintable(session, reader, context))
       : []),
   ]);
 }
+
+const worksheetPrintable = (session: Entry<'session'>, reader: PairRole, context: ProgrammeContext): Printable => ({
+  ...sessionArtefact(session, 'worksheet', reader, context),
+  document: () => worksheet(session, context, reader),
+});
+
+const questionsPrintable = (session: Entry<'session'>, reader: PairRole, context: ProgrammeContext): Printable => ({
+  ...sessionArtefact(session, 'questions', reader, context),
+  document: () => questionSheet(session, context, reader),
+});
 
 /** The whole handbook, and what gathers the sheets of a session. */
 function bookPrintables(context: ProgrammeContext): Printable[] {
@@ -78,10 +97,13 @@ function bookPrintables(context: ProgrammeContext): Printable[] {
   ];
 }
 
-function entryPrintables(context: ProgrammeContext): Printable[] {
+function entryPrintables(
+  context: ProgrammeContext,
+  counts: (data: { readonly pages?: number | undefined }) => boolean = () => true,
+): Printable[] {
   const { programme } = context;
   const printable = (entry: Entry, document: () => Document) => {
-    const artefact = entryArtefact(entry, context);
+    const artefact = counts(entry.data as { pages?: number }) ? entryArtefact(entry, context) : undefined;
     return artefact === undefined ? [] : [{ ...artefact, document }];
   };
   return [

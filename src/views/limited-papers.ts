@@ -6,7 +6,7 @@ import type { Programme } from '../model/programme.ts';
 import { referencesOf } from '../model/references.ts';
 import type { LimitedPaper } from '../rules/too-many-pages.ts';
 import type { ArtefactKind } from './artefacts.ts';
-import { printablesOf } from './downloads.ts';
+import { limitedPrintablesOf } from './downloads.ts';
 import { ProgrammeContext } from './programme-context.ts';
 
 /** The keys that say how many pages something may take; a session says it for each of its sheets. */
@@ -17,11 +17,9 @@ const keyOf = (kind: ArtefactKind) =>
 export function limitedPapers(programme: Programme, graph: Graph): LimitedPaper[] {
   if (!graph.settings) return [];
   const context = new ProgrammeContext(programme, graph, graph.settings, () => true);
-  return printablesOf(context).flatMap(({ kind, role, pages, source: path, document }) => {
+  return limitedPrintablesOf(context).flatMap(({ kind, pages, source: path, document }) => {
     const source = graph.files.get(path)?.source;
-    // What is for one of the pair alone is never longer.
-    const isVersion = (kind === 'worksheet' || kind === 'questions') && role !== 'both';
-    if (pages === undefined || isVersion || !source) return [];
+    if (pages === undefined || !source) return [];
     const texts = [kind, ...textsBehind(path, programme, graph)].join('\0');
     return [{ source, key: keyOf(kind), limit: pages, pages: pagesOf(texts, document) }];
   });

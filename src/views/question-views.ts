@@ -41,10 +41,25 @@ export interface BankView {
  * The banks of a session, in its order, each question with an anchor of its own.
  * @param reader whom they are for: one of the pair sees the questions that they ask, and the banks that hold some
  */
-export function banksOf(session: Entry<'session'>, context: ProgrammeContext, reader: PairRole = 'both'): BankView[] {
-  const banks = bankViews(context.programme.findAll('questions', session.data.questions), context, reader);
-  return banks.filter(({ core, extra }) => core.length + extra.length > 0);
+export function banksOf(
+  session: Entry<'session'>,
+  context: ProgrammeContext,
+  reader: PairRole = 'both',
+): readonly BankView[] {
+  const made = banksMade.get(context) ?? new Map<string, readonly BankView[]>();
+  banksMade.set(context, made);
+  const key = `${session.id} ${reader}`;
+  const banks =
+    made.get(key) ??
+    bankViews(context.programme.findAll('questions', session.data.questions), context, reader).filter(
+      ({ core, extra }) => core.length + extra.length > 0,
+    );
+  made.set(key, banks);
+  return banks;
 }
+
+// The worksheet of a session asks for them once for each of its parts, its question sheet again.
+const banksMade = new WeakMap<ProgrammeContext, Map<string, readonly BankView[]>>();
 
 /** Question banks, ready to be shown together on one page. */
 export function bankViews(

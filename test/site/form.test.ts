@@ -155,7 +155,7 @@ describe('an agreement on its page', () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(server.origin + agreement);
-    expect(await page.locator('section.form-tools').count()).toBe(0);
+    expect(await page.locator('section.form-tools:visible').count()).toBe(0);
     await field(page, 'purpose-purpose').fill('To learn');
     const words = (await readPaper(await page.pdf({ format: 'A4' }))).map(sheet => sheet.words).join(' ');
     expect(words).toContain('To learn');

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import vm from 'node:vm';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = path.join(root, 'node_modules', '.cache', 'mentorbook', 'programs');
+const require = createRequire(import.meta.url);
+
+/**
+ * A program made of all the sources that it imports, as one file with what V8 compiled of it, kept in
+ * `node_modules/.cache/mentorbook/programs/` under a name that changes with any of its sources. The folder may be deleted at
+ * any time, and be shared.
+ * @param {string} entry its first source, from the project's folder; what it reads beside itself through `import.meta.url`, it reads beside this file
+ * @returns {{ exports: any, keepCompiled: () => void } | undefined} what the entry exports, and what to call once the program
+ *   has run, so that what it used need not be compiled again; undefined when it can be neither read nor made here
+ */
+export function keptProgram(entry) {
+  const name = `${path.basename(entry, '.ts')}-${keyOfSources()}`;
+  const file = path.join(folder, `${name}.cjs`);
+  const compiledFile = path.join(folder, `${name}.v8`);
+  const code = readWhole(file) ?? bundle(entry, file);
+  if (!code) return undefined;
+  const compiled = readWhole(compiledFile);
+  const script = new vm.Script(`(function (exports, require, module) {${code.toString('latin1')}\n})`, {
+    filename: file,
+    cachedData: compiled,
+    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, require, module);
+  const keepCompiled = () => {
+    if (!compiled || script.cachedDataRejected) writeWhole(compiledFile, script.createCachedData());
+  };
+  return { exports: module.exports, keepCompiled };
+}
+
+/** Changes with every source, every package and Node itself. */
+function keyOfSources() {
+  const hash = createHash('sha256').update(process.version + process.arch + root);
+  const sources = fs.readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' });
+  const files = sources.filter(file => /\.[tj]s$/.test(file)).map(file => path.join('src', file));
+  const others = ['tsconfig.json', 'package.json', 'package-lock.json', 'node_modules/.package-lock.json'];
+  for (const file of [...files.sort(), ...others.filter(other => fs.existsSync(path.join(root, other)))]) {
+    hash.update(`\0${file}\0`).update(fs.readFileSync(path.join(root, file)));
+  }
+  return hash.digest('hex').slice(0, 32);
+}
+
+/**
+ * @param {string} entry
+ * @param {string} file
+ */
+function bundle(entry, file) {
+  try {
+    // esbuild belongs to tsx, which runs the sources with it.
+    const { buildSync } = createRequire(require.resolve('tsx/package.json'))('esbuild');
+    const { outputFiles } = buildSync({
+      absWorkingDir: root,
+      entryPoints: [entry],
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      // Letters beyond ASCII would make V8 keep the whole text at twice the size.
+      charset: 'ascii',
+      // For the look-up of packages; one place in the project does for all sources.
+      define: { 'import.meta.url': JSON.stringify(import.meta.url) },
+      write: false,
+      logLevel: 'silent',
+    });
+    const code = Buffer.from(outputFiles[0].contents);
+    // Where nothing can be kept, it is made anew each time: that still takes less time than to load the sources.
+    writeWhole(file, code);
+    return code;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads a file that `writeWhole` wrote.
+ * @param {string} file
+ * @returns {Buffer | undefined} undefined when it is not there or not as it was written
+ */
+function readWhole(file) {
+  try {
+    const bytes = fs.readFileSync(file);
+    const content = bytes.subarray(sumLength);
+    return sumOf(content).equals(bytes.subarray(0, sumLength)) ? content : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Writes a file with a sum of its bytes before them, beside its place and then there, so that nobody reads half of it.
+ * A place that cannot be written to is left alone: what is kept only saves time.
+ * @param {string} file
+ * @param {Uint8Array} content
+ */
+function writeWhole(file, content) {
+  const beside = `${file}.${process.pid}`;
+  try {
+    fs.mkdirSync(folder, { recursive: true });
+    removeOthers(file);
+    fs.writeFileSync(beside, Buffer.concat([sumOf(content), content]));
+    fs.renameSync(beside, file);
+  } catch {
+    // The next run makes it again.
+  }
+}
+
+/**
+ * Removes what was kept of earlier sources, and what a run that was stopped has left behind.
+ * @param {string} file
+ */
+function removeOthers(file) {
+  const name = path.parse(file).name;
+  for (const other of fs.readdirSync(folder)) {
+    if (!other.startsWith(`${name}.`)) fs.rmSync(path.join(folder, other), { force: true });
+  }
+}
+
+const sumLength = 32;
+
+/** @param {Uint8Array} content */
+const sumOf = content => createHash('sha256').update(content).digest();

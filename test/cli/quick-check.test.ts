@@ -1,0 +1,125 @@
+import { execFile } from 'node:child_process';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { emptyFolder, mentorbook, root, siteWith } from '../support/run.ts';
+
+/** A copy of the project with a cache of its own. */
+let project: string;
+let content: string;
+
+const broken = {
+  'programmes/pairs/guide/broken.md': '---\ntitle: Broken\norder: 9\nsumary: Hello.\n---\nSee [it](nowhere.md).\n',
+};
+
+beforeAll(async () => {
+  project = await emptyFolder();
+  for (const part of ['src', 'package.json', 'tsconfig.json']) {
+    await fs.cp(path.join(root, part), path.join(project, part), { recursive: true });
+  }
+  await fs.mkdir(path.join(project, 'node_modules'));
+  const packages = await fs.readdir(path.join(root, 'node_modules'));
+  for (const name of packages.filter(each => each !== '.cache')) {
+    await fs.symlink(path.join(root, 'node_modules', name), path.join(project, 'node_modules', name));
+  }
+  content = await siteWith(broken);
+});
+
+const cache = () => path.join(project, 'node_modules', '.cache', 'mentorbook', 'programs');
+
+beforeEach(() => fs.rm(cache(), { recursive: true, force: true }));
+
+function quickCheck(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ code: number; stdout: string; stderr: string }> {
+  const script = path.join(project, 'src', 'cli', 'quick-check.js');
+  return new Promise(resolve => {
+    const child = execFile(
+      process.execPath,
+      [script, ...args],
+      { cwd: root, env: { ...process.env, ...env } },
+      (_, stdout, stderr) => resolve({ code: child.exitCode ?? -1, stdout, stderr }),
+    );
+  });
+}
+
+const json = () => quickCheck(['--format', 'json', '--content', content]);
+
+describe('the check as npm runs it', () => {
+  it('says what the check from its sources says, at first and ever after', async () => {
+    const expected = await mentorbook('check', '--format', 'json', '--content', content);
+    expect(expected.code).toBe(1);
+    expect(await json()).toEqual(expected);
+    expect(await fs.readdir(cache())).toHaveLength(2);
+    expect(await json()).toEqual(expected);
+    expect(await quickCheck(['--rule', 'nothing'])).toEqual(await mentorbook('check', '--rule', 'nothing'));
+    expect(await quickCheck(['--help'])).toEqual(await mentorbook('check', '--help'));
+  });
+
+  it('is made anew when a source changes, and keeps nothing of the earlier one', async () => {
+    await json();
+    const before = await fs.readdir(cache());
+    const source = path.join(project, 'src', 'rules', 'broken-link.ts');
+    const text = await fs.readFile(source, 'utf8');
+    await fs.writeFile(source, text.replaceAll("'broken-link'", "'dead-link'"));
+    const { stdout } = await json();
+    await fs.writeFile(source, text);
+    expect(JSON.parse(stdout).problems).toContainEqual(expect.objectContaining({ rule: 'dead-link' }));
+    const after = await fs.readdir(cache());
+    expect(after).toHaveLength(2);
+    expect(after.filter(name => before.includes(name))).toEqual([]);
+  });
+
+  it('does not use what is kept when that is damaged', async () => {
+    const sound = await json();
+    for (const name of await fs.readdir(cache())) {
+      const file = path.join(cache(), name);
+      const bytes = await fs.readFile(file);
+      bytes.fill(0x20, bytes.length / 2, bytes.length / 2 + 1000);
+      await fs.writeFile(file, bytes);
+      expect(await json()).toEqual(sound);
+      expect((await fs.readFile(file)).equals(bytes)).toBe(false);
+      await fs.writeFile(file, '');
+      expect(await json()).toEqual(sound);
+    }
+  });
+
+  it('works where nothing can be kept', async () => {
+    const sound = await json();
+    await fs.rm(cache(), { recursive: true });
+    await fs.writeFile(cache(), 'A file in the place of the folder.');
+    expect(await json()).toEqual(sound);
+  });
+
+  it('runs rules of one’s own, with the very modules that they import', async () => {
+    const rule = `import { defineRule, kinds } from '../../../src/index.ts';
+const example = { path: 'a.md', text: '' };
+export default defineRule({
+  id: 'same-kinds',
+  severity: 'info',
+  docs: { what: 'A session.', why: 'To see.', bad: example, good: example },
+  check({ graph, report }) {
+    const file = graph.content.files.find(({ kind }) => kind === kinds.session);
+    if (file) report({ file: file.source.file, line: 1, column: 1, endLine: 1, endColumn: 1 }, 'Found.');
+  },
+});
+`;
+    const own = path.join(project, 'content');
+    await fs.cp(await siteWith({ 'overrides/rules/same-kinds.ts': rule }), own, { recursive: true });
+    const { stdout, stderr } = await quickCheck(['--format', 'json', `--content=${own}`]);
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout).problems).toContainEqual(expect.objectContaining({ rule: 'same-kinds' }));
+  });
+
+  it('names the lines of its sources in a trace', async () => {
+    const source = path.join(project, 'src', 'cli', 'check.ts');
+    const text = await fs.readFile(source, 'utf8');
+    await fs.writeFile(source, text.replace('await requireFolder(content);', "throw new Error('Out of order');"));
+    const plain = await quickCheck([]);
+    const traced = await quickCheck([], { DEBUG: 'mentorbook' });
+    await fs.writeFile(source, text);
+    expect(plain).toEqual({ code: 2, stdout: '', stderr: 'Out of order\n' });
+    expect(traced.stderr).toMatch(/src\/cli\/check\.ts:\d+/);
+  });
+});
