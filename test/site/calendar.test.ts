@@ -54,7 +54,7 @@ describe('a reader who chooses a date', () => {
     const { name, text } = await downloaded(page);
     expect(name).toBe('six-month-2027-08-31.ics');
     expect(text).toBe(icalendar(await calendarFor('six-month'), { start: '2027-08-31' }));
-    expect(await page.getByRole('status').textContent()).toContain('The calendar file is made.');
+    expect(await page.locator('.calendar-status[role="status"]').textContent()).toContain('The calendar file is made.');
     expect(asked).toEqual([]);
     await page.close();
   });
@@ -74,7 +74,7 @@ describe('a reader who chooses a date', () => {
     const page = await browser.newPage();
     await page.goto(`${server.origin}/six-month/`);
     await page.click('.calendar-form button');
-    expect(await page.getByRole('status').textContent()).toBe('');
+    expect(await page.locator('.calendar-status[role="status"]').textContent()).toBe('');
     expect(await page.locator('.calendar-dates').isVisible()).toBe(false);
     await page.close();
   });
