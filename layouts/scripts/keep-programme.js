@@ -33,7 +33,7 @@ const number = new Intl.NumberFormat(document.documentElement.lang, { maximumFra
 const fill = (text = '', values = {}) => text.replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);
 
 /** @param {number} bytes */
-const size = bytes => fill(words.size, { number: number.format(Math.max(0.1, bytes / 1e6)) });
+const size = bytes => fill(words.size, { number: number.format(bytes === 0 ? 0 : Math.max(0.1, bytes / 1e6)) });
 
 /** @param {readonly ListedFile[]} files */
 const total = files => files.reduce((sum, { bytes }) => sum + bytes, 0);

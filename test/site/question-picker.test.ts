@@ -437,7 +437,9 @@ describe('the page of a question sheet', () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const { page } = await open('#q=k3f9ab', context);
     expect(await page.locator('.document > ol > li:visible').count()).toBe(20);
-    expect(await page.locator('.picker:visible, main button:visible, main input:visible, main select:visible').count()).toBe(0);
+    expect(
+      await page.locator('.picker:visible, main button:visible, main input:visible, main select:visible').count(),
+    ).toBe(0);
     expect(await page.getByRole('link', { name: 'For mentees' }).count()).toBe(1);
     await context.close();
   });
