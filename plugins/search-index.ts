@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { createIndex } from 'pagefind';
-import { type SearchRecord, tellingWords } from '../src/index.ts';
+import { type Progress, type SearchRecord, tellingWords } from '../src/index.ts';
 
 type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
 
@@ -14,9 +14,15 @@ const excerptLength = 160;
 /**
  * Writes two indexes in Pagefind's form. The small one, of titles and keywords, answers most searches and is loaded first; the
  * one of all texts stands in `text/` and is merged with it when the first finds little.
+ * @param progress told of each record that is in the index of texts
  * @throws Error when Pagefind reports a failure
  */
-export async function writeSearchIndex(records: readonly SearchRecord[], folder: string): Promise<void> {
+export async function writeSearchIndex(
+  records: readonly SearchRecord[],
+  folder: string,
+  progress: Progress,
+): Promise<void> {
+  let done = 0;
   // The manual is found by its texts: most readers never look for it.
   const first = records.filter(({ standing }) => standing !== 'minor');
   const titles = await makeIndex(first, record => ({
@@ -25,10 +31,11 @@ export async function writeSearchIndex(records: readonly SearchRecord[], folder:
     shown: record.text.slice(0, excerptLength),
   }));
   await writeFiles(titles, folder, name => !unused.test(name));
-  const texts = await makeIndex(records, ({ title, keywords, text }) => ({
-    content: text,
-    meta: { title, keywords: keywords.join(', ') },
-  }));
+  const texts = await makeIndex(
+    records,
+    ({ title, keywords, text }) => ({ content: text, meta: { title, keywords: keywords.join(', ') } }),
+    () => progress('index', ++done, records.length),
+  );
   await writeFiles(texts, path.join(folder, 'text'), name => /^pagefind-entry\.json$|\.pf_/.test(name));
 }
 
@@ -41,10 +48,17 @@ interface Searched {
 async function makeIndex(
   records: readonly SearchRecord[],
   searched: (record: SearchRecord) => Searched,
+  whenAdded: () => void = () => undefined,
 ): Promise<Index> {
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`Search could not be built: ${errors.join(' ')}`);
-  const added = await Promise.all(records.map(record => addRecord(index, record, searched(record))));
+  const added = await Promise.all(
+    records.map(async record => {
+      const file = await addRecord(index, record, searched(record));
+      whenAdded();
+      return file;
+    }),
+  );
   throwIfFailed(added.flatMap(file => file.errors));
   return index;
 }

@@ -41,7 +41,7 @@ export const search = definePlugin({
         await fs.writeFile(path.join(folder, `settings.${tag}.json`), JSON.stringify(settings));
         await fs.writeFile(path.join(folder, `words.${tag}.json`), JSON.stringify(searchVocabulary(own)));
       }
-      await writeSearchIndex(records, folder);
+      await writeSearchIndex(records, folder, site.progress);
       await close();
     });
   },
