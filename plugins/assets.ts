@@ -5,12 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { definePlugin } from './define-plugin.ts';
 import { publishScript } from './publish-script.ts';
+import { publishStyle } from './publish-style.ts';
 
 /** The style sheets in the order of their layers; `layers.css` says that order in its one line. */
 const styleOrder = ['layers', 'tokens', 'base', 'languages', 'frame', 'parts', 'pages', 'document', 'picker', 'print'];
 
-/** Style sheets that only a few pages load, or that a script loads when they are needed. */
-const ownSheets = ['search'];
+/** Style sheets that only a few pages or readers need: those of search, and of pages whose scripts are off. */
+const ownSheets = ['search', 'no-script'];
 
 /** What scripts need that others wrote, served from the site itself and loaded only when it is used. */
 const libraries = [
@@ -43,15 +44,11 @@ export const assets = definePlugin({
     config.on('eleventy.after', async ({ directories }) => {
       const target = site.assetsFolder(directories.output);
       await fs.mkdir(target, { recursive: true });
-      const styles = await Promise.all(
-        styleOrder.map(name => fs.readFile(path.join(layouts, 'styles', `${name}.css`), 'utf8')),
-      );
+      const style = (name: string) => path.join(layouts, 'styles', `${name}.css`);
       // A fork's theme is in no layer, so it wins over all of them.
       const theme = await readIfThere(path.join(site.folder, 'overrides', 'theme.css'));
-      await fs.writeFile(path.join(target, 'mentorbook.css'), [...styles, theme].join('\n'));
-      for (const name of ownSheets) {
-        await fs.copyFile(path.join(layouts, 'styles', `${name}.css`), path.join(target, `${name}.css`));
-      }
+      await publishStyle(styleOrder.map(style), path.join(target, 'mentorbook.css'), theme);
+      for (const name of ownSheets) await publishStyle([style(name)], path.join(target, `${name}.css`));
       await copyScripts(path.join(layouts, 'scripts'), target);
       for (const [name, file] of libraries) await fs.copyFile(file, path.join(target, name));
       await fs.copyFile(path.join(layouts, 'icon.svg'), path.join(target, 'icon.svg'));

@@ -35,6 +35,8 @@ describe('a fork', () => {
       '/ours/checklists/shared/',
       '/ours/guide/hello/',
       '/ours/handbook/',
+      '/ours/mentees/',
+      '/ours/mentors/',
       '/ours/sessions/talk/',
       '/ours/sessions/talk/worksheet/',
       '/privacy/',

@@ -55,8 +55,8 @@ function keyOfSources() {
  */
 function bundle(entry, file) {
   try {
-    // esbuild belongs to tsx, which runs the sources with it.
-    const { buildSync } = createRequire(require.resolve('tsx/package.json'))('esbuild');
+    // Loaded only when there is something to make: it takes longer than a check.
+    const { buildSync } = require('esbuild');
     const { outputFiles } = buildSync({
       absWorkingDir: root,
       entryPoints: [entry],
@@ -71,7 +71,9 @@ function bundle(entry, file) {
       write: false,
       logLevel: 'silent',
     });
-    const code = Buffer.from(outputFiles[0].contents);
+    const [program] = outputFiles;
+    if (!program) return undefined;
+    const code = Buffer.from(program.contents);
     // Where nothing can be kept, it is made anew each time: that still takes less time than to load the sources.
     writeWhole(file, code);
     return code;

@@ -3,8 +3,8 @@ import type { Entry } from '../model/entry.ts';
 import { handbookUrl, programmeUrl } from '../model/urls.ts';
 import { type CalendarView, calendarView } from './calendar-view.ts';
 import { type Download, programmeDownloads } from './downloads.ts';
-import { guideGroups, linksTo } from './navigation.ts';
-import type { NavigationGroup, Page } from './page.ts';
+import { entrances, guideGroups, linksTo } from './navigation.ts';
+import type { Link, NavigationGroup, Page } from './page.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 import { programmePage } from './programme-page.ts';
 import { type ProgrammeView, programmeView } from './programme-view.ts';
@@ -12,6 +12,8 @@ import { type SessionCard, sessionCard } from './session-pages.ts';
 
 export interface OverviewPage extends Page, ProgrammeView {
   readonly body: readonly Block[];
+  /** The ways in for mentors and for mentees; none when the site has none. */
+  readonly entrances: readonly Link[];
   readonly unscheduled: readonly SessionCard[];
   readonly guides: readonly NavigationGroup[];
   readonly papers: readonly NavigationGroup[];
@@ -41,13 +43,14 @@ export function overviewPage(context: ProgrammeContext): OverviewPage {
     { title: t('nav.sheets'), links: linksTo(programme.used('sheet'), context) },
     { title: t('nav.checklists'), links: linksTo(programme.used('checklist'), context) },
   ].filter(group => group.links.length > 0);
-  const part = (name: 'timeline' | 'roles' | 'guides' | 'papers' | 'contacts') => ({
+  const part = (name: 'timeline' | 'facts' | 'roles' | 'guides' | 'papers' | 'contacts') => ({
     title: t(`programme.${name}`),
     url: `#${name}`,
   });
   const isForOffline = context.has('offline') || context.has('offline-zip');
   const contents = [
     part('timeline'),
+    part('facts'),
     part('roles'),
     ...(guides.length > 0 ? [part('guides')] : []),
     ...(papers.length > 0 || context.has('book') ? [part('papers')] : []),
@@ -58,6 +61,7 @@ export function overviewPage(context: ProgrammeContext): OverviewPage {
     ...page,
     contents,
     body: context.blocks(entry),
+    entrances: entrances(context),
     ...programmeView(context),
     unscheduled: unscheduled.map(session => sessionCard(session, context)),
     guides,

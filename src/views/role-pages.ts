@@ -2,13 +2,13 @@ import type { Inline } from '../document/document.ts';
 import { text } from '../document/inlines.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Slot } from '../model/programme.ts';
-import { roleUrl, sessionPartUrl } from '../model/urls.ts';
+import { roleUrl } from '../model/urls.ts';
 import { type ItemView, segmentsOf } from './items.ts';
 import { linksTo } from './navigation.ts';
 import type { Link, Page } from './page.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 import { programmePage } from './programme-page.ts';
-import { readersOf } from './sheet-readers.ts';
+import { sessionPapers } from './session-papers.ts';
 import { timelineOf } from './timeline.ts';
 
 /** One of the two people of a pair. */
@@ -97,21 +97,6 @@ function roleSession(
     purpose: context.inline(entry, session.data.purpose),
     steps: items.filter(({ owner }) => owner === role),
     together: items.filter(({ owner }) => owner === 'both').length,
-    papers: [
-      ...(context.has('worksheets') ? [paperFor(role, 'worksheet', session, context)] : []),
-      ...(context.has('question-sheets') && session.data.questions.length > 0
-        ? [paperFor(role, 'questions', session, context)]
-        : []),
-    ],
+    papers: sessionPapers(session, context, role),
   };
-}
-
-function paperFor(
-  role: Side,
-  part: 'worksheet' | 'questions',
-  session: Entry<'session'>,
-  context: ProgrammeContext,
-): Link {
-  const reader = readersOf(session, part, context).find(each => each === role) ?? 'both';
-  return { title: context.t(`session.${part}`), url: sessionPartUrl(context.id, session.id, part, reader) };
 }

@@ -10,6 +10,7 @@ import type { ProgrammeContext } from './programme-context.ts';
 import { neighbours, programmePage } from './programme-page.ts';
 import { type ContactView, contactViews } from './programme-view.ts';
 import { type BankView, banksOf } from './question-views.ts';
+import { sessionPapers } from './session-papers.ts';
 import { type SheetLink, sheetLinksOf } from './sheet-readers.ts';
 import { meetingPhrase } from './worksheets.ts';
 
@@ -19,6 +20,8 @@ export interface SessionCard {
   readonly url: string | undefined;
   readonly purpose: readonly Inline[];
   readonly function: string;
+  /** What to print for it. */
+  readonly papers: readonly Link[];
 }
 
 interface OutcomeView {
@@ -78,6 +81,7 @@ export function sessionCard(session: Entry<'session'>, context: ProgrammeContext
     url: context.url(entry),
     purpose: context.inline(entry, session.data.purpose),
     function: context.t(`function.${session.data.function}`),
+    papers: sessionPapers(session, context),
   };
 }
 

@@ -62,12 +62,17 @@ interface ProgrammeCard {
   readonly alsoIn: readonly Translation[];
 }
 
+/** A way in for those of one role. */
+interface Entrance extends NavigationGroup {
+  readonly role: 'mentor' | 'mentee' | 'coordinator';
+}
+
 export interface HomePage extends Page {
   /** The programmes in the language of the page. */
   readonly programmes: readonly ProgrammeCard[];
   /** Those that are there in other languages only. */
   readonly elsewhere: readonly ProgrammeCard[];
-  readonly roles: readonly NavigationGroup[];
+  readonly roles: readonly Entrance[];
 }
 
 /** The home page in one of the site's languages: the programmes, and a way in for each role. Default: in its own. */
@@ -122,7 +127,7 @@ function programmeCard(context: ProgrammeContext): ProgrammeCard {
 }
 
 /** For each role, its way into each programme; where there is none, the guide pages written for it. */
-function roleEntrances(programmes: readonly ProgrammeContext[], t: Publication['t']): NavigationGroup[] {
+function roleEntrances(programmes: readonly ProgrammeContext[], t: Publication['t']): Entrance[] {
   return (['mentor', 'mentee', 'coordinator'] as const).flatMap(role => {
     const links = programmes.flatMap(context => {
       const programme = context.plain(context.programme.entry as Entry, context.programme.data.title);
@@ -133,7 +138,7 @@ function roleEntrances(programmes: readonly ProgrammeContext[], t: Publication['
         url,
       }));
     });
-    return links.length > 0 ? [{ title: t(`home.for.${role}`), links }] : [];
+    return links.length > 0 ? [{ role, title: t(`home.for.${role}`), links }] : [];
   });
 }
 

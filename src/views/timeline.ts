@@ -3,7 +3,10 @@ import type { Entry } from '../model/entry.ts';
 import { formatCadence } from '../model/facts.ts';
 import type { Slot } from '../model/programme.ts';
 import { type Duration, formatDuration } from '../text/duration.ts';
+import type { Link } from './page.ts';
 import type { ProgrammeContext } from './programme-context.ts';
+import { sessionPapers } from './session-papers.ts';
+import { meetingPhrase } from './worksheets.ts';
 
 /** One place in the schedule, in words. */
 export interface SlotView {
@@ -15,6 +18,10 @@ export interface SlotView {
   readonly repeat: string | undefined;
   readonly optional: boolean;
   readonly function: string;
+  /** How long the session takes, in words; undefined when it is no meeting or its length is left open. */
+  readonly length: string | undefined;
+  /** What to print for it. */
+  readonly papers: readonly Link[];
 }
 
 /** A stage with its places, in order. */
@@ -60,6 +67,8 @@ function slotView(slot: Slot, context: ProgrammeContext): SlotView {
     repeat: repeatOf(slot, context),
     optional: slot.optional,
     function: context.t(`function.${slot.type.data.function}`),
+    length: meetingPhrase(slot.type, context),
+    papers: sessionPapers(slot.type, context),
   };
 }
 

@@ -38,7 +38,9 @@ function withoutLine(content: Content, index: number, line: number, text: string
   if (problems.some(({ severity }) => severity === 'error')) {
     const named = problems.some(problem => problem.file === shown && problem.line >= 1 && problem.column >= 1);
     const elsewhere = problems.map(problem => `${problem.file}:${problem.line} ${problem.rule}`);
-    return named ? undefined : `${shown}:${line + 1} is not named, but ${elsewhere.join(', ')}`;
+    // What a session no longer covers stands in its programme.
+    const isOfProgramme = problems.every(({ rule }) => rule === 'uncovered-activity');
+    return named || isOfProgramme ? undefined : `${shown}:${line + 1} is not named, but ${elsewhere.join(', ')}`;
   }
   const urls = everyPage(graph);
   return urls.length === new Set(urls).size ? undefined : `${shown}:${line + 1} two pages at one address`;

@@ -30,8 +30,8 @@ function counterpartOf(entry: Entry, programme: Programme): Entry | undefined {
   return shownIn(programme).find(other => nameOf(other) === nameOf(entry));
 }
 
-/** What a translation may say in other words, and the fixed ids that keep its anchors those of the original. */
-const differing = new Set(['id', 'language', 'translationOf', 'translatedFrom', 'terms']);
+/** What a translation says in its own way: the fixed ids that keep its anchors those of the original, and words to search with. */
+const differing = new Set(['id', 'language', 'translationOf', 'translatedFrom', 'terms', 'keywords', 'also']);
 
 /** The data of a file without its words: ids, names, owners, minutes, schedule slots, and how many there are of each. */
 function shapeOf({ file }: Entry): unknown {

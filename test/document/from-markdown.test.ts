@@ -16,14 +16,14 @@ const inlineHtml = (text: string) => inlinesToHtml(inlinesFrom(text, context), h
 
 describe('Markdown', () => {
   it.each([
-    ['*a* **b** `c`', '<em>a</em> <strong>b</strong> <code>c</code>'],
+    ['*a* **b** `c`', '<em>a</em> <strong>b</strong> <code dir="ltr">c</code>'],
     ['[a](b.md)', '<a href="/to/b.md">a</a>'],
     ['[a *b*](gone.md)', 'a <em>b</em>'],
     ['{{ fact.name }}!', '&lt;fact.name&gt;!'],
     ['{% raw %} {{ 1 + 1 }}', '{% raw %} &lt;1 + 1&gt;'],
     ['<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
     ['[a](javascript:alert(1))', 'a'],
-    ['`{{ name }}`', '<code>{{ name }}</code>'],
+    ['`{{ name }}`', '<code dir="ltr">{{ name }}</code>'],
     ['~~old~~ new', 'old new'],
   ])('of `%s` in a line becomes %s', (text, expected) => {
     expect(inlineHtml(text)).toBe(expected);

@@ -10,8 +10,12 @@ import { controlsOf, fillIn, partsOf, withPart } from '../support/wordprocessing
 
 const site = inject('shippedSite');
 
-/** Gives the words of a file. `titles` are those of table columns, for a format that names them in each row. */
-type Reader = (bytes: Uint8Array, titles: readonly string[]) => string | Promise<string>;
+/** Gives the words of a file. `titles` are those of table columns, for a format that names them in each row; `words` those of its document. */
+type Reader = (
+  bytes: Uint8Array,
+  titles: readonly string[],
+  words: ShippedDocument['document']['words'],
+) => string | Promise<string>;
 
 /** How each format is read back, by somebody else's reader where there is one. A new format belongs here. */
 const readers: Readonly<Record<string, Reader>> = {
@@ -29,20 +33,22 @@ const readers: Readonly<Record<string, Reader>> = {
     const xml = strFromU8(unzipSync(bytes)['content.xml'] ?? new Uint8Array());
     return wordsOf(xml.replace(/<\/text:[ph]>|<text:(?:s|tab|line-break)\b[^>]*>/g, ' '));
   },
-  async pdf(bytes) {
+  async pdf(bytes, _titles, { signature, name, date }) {
     const { texts } = await readPdf(bytes);
     const all = texts.join(' ');
     // At its end stands where it comes from; a name is typed below the signature, not before it.
     const words = all.slice(0, all.lastIndexOf('Harbour Mentoring Trust'));
     // HTML and Word count the entries of a list without writing the numbers down.
-    return words.replace(/Signature Name Date/g, 'Name Signature Date').replace(/(?<=\s)\d+\. (?=\p{Lu})/gu, '');
+    return words
+      .replaceAll(`${signature} ${name} ${date}`, `${name} ${signature} ${date}`)
+      .replace(/(?<=\s)\d+\. (?=\p{Lu})/gu, '');
   },
   md(bytes) {
-    const [content = ''] = strFromU8(bytes).split(/\n---\n(?=[^\n]*\n[^\n]*\n$)/);
+    const [content = ''] = strFromU8(bytes).split(/\n---\n(?=\n(?:[^\n]+\n)+$)/);
     return wordsOf(new MarkdownIt().render(content));
   },
   txt(bytes, titles) {
-    const [content = ''] = strFromU8(bytes).split(/\n-{76}\n(?=[^\n]*\n[^\n]*\n$)/);
+    const [content = ''] = strFromU8(bytes).split(/\n-{76}\n(?=\n(?:[^\n]+\n)+$)/);
     // HTML and Word count the entries of a list without writing the numbers down.
     const unnumbered = content.replace(/^ *\d+\. (?=\S)/gm, '');
     const lines = unnumbered.split('\n').map(line => {
@@ -86,7 +92,9 @@ describe('the files of an agreement', () => {
       const bytes = format?.render(agreement.document, format.papers?.[0]) ?? new Uint8Array();
       const words = wordsIn(text);
       expect(words.length, agreement.name).toBeGreaterThan(50);
-      expect(wordsIn((await readers[id]?.(bytes, titles)) ?? ''), agreement.name).toEqual(words);
+      expect(wordsIn((await readers[id]?.(bytes, titles, agreement.document.words)) ?? ''), agreement.name).toEqual(
+        words,
+      );
     }
   });
 });
@@ -98,7 +106,9 @@ describe('the files of a sheet', () => {
     for (const sheet of sheets) {
       const { text, titles } = await pageOf(sheet, true);
       const bytes = format?.render(sheet.document) ?? new Uint8Array();
-      expect(wordsIn((await readers[id]?.(bytes, titles)) ?? ''), sheet.name).toEqual(wordsIn(text));
+      expect(wordsIn((await readers[id]?.(bytes, titles, sheet.document.words)) ?? ''), sheet.name).toEqual(
+        wordsIn(text),
+      );
     }
   });
 });

@@ -27,7 +27,11 @@ describe('the privacy page', () => {
     for (const address of await pagesOf(site)) {
       const html = await htmlOf(site, address);
       const isRedirect = html.includes('http-equiv="refresh"');
-      if (!isRedirect) expect(html.split('<footer')[1], address).toContain('<a href="/privacy/">Privacy</a>');
+      // Pages in another language lead to the privacy page in it.
+      const link = /<html lang="es"/.test(html)
+        ? '<a href="/es/privacy/">Privacidad</a>'
+        : '<a href="/privacy/">Privacy</a>';
+      if (!isRedirect) expect(html.split('<footer')[1], address).toContain(link);
     }
   });
 
