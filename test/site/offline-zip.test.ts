@@ -120,7 +120,7 @@ async function relativelyBroken(): Promise<string[]> {
 describe('a reader who opens it without a server', () => {
   it('follows links from page to page, with style and icon, under the policy', async () => {
     await open('index.html');
-    await page.getByRole('link', { name: 'Six-month mentoring' }).first().click();
+    await page.locator('.card').getByRole('link', { name: 'Six-month mentoring' }).click();
     await page.waitForURL(/six-month\/index\.html$/);
     await page.locator('.slot-title').getByRole('link', { name: 'First meeting' }).click();
     await page.waitForURL(/first-meeting\/index\.html$/);
@@ -179,6 +179,7 @@ describe('a reader who opens it without a server', () => {
     expect(await page.getByRole('button', { name: 'Print', exact: true }).isVisible()).toBe(true);
 
     await open('six-month/index.html');
+    await page.locator('#calendar').scrollIntoViewIfNeeded();
     await page.getByLabel('The date of your first meeting').fill('2027-08-31');
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('.calendar-form button')]);
     const calendar = await fs.readFile(await download.path(), 'utf8');

@@ -440,7 +440,7 @@ describe('the page of a question sheet', () => {
     expect(
       await page.locator('.picker:visible, main button:visible, main input:visible, main select:visible').count(),
     ).toBe(0);
-    expect(await page.getByRole('link', { name: 'For mentees' }).count()).toBe(1);
+    expect(await page.locator('.versions').getByRole('link', { name: 'For mentees' }).count()).toBe(1);
     await context.close();
   });
 
