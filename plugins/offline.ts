@@ -7,6 +7,7 @@ import { addPages } from './define-pages-plugin.ts';
 import { definePlugin } from './define-plugin.ts';
 import { programmeFiles } from './programme-files.ts';
 import { withoutComments } from './publish-script.ts';
+import { writeSearchPack } from './search-pack.ts';
 import type { Site } from './site.ts';
 import { type WrittenFile, writtenFiles } from './written-files.ts';
 
@@ -30,10 +31,14 @@ export const offline = definePlugin({
       const publication = await site.publication();
       const write = (name: string, text: string) => fs.writeFile(path.join(output, name), text);
       await write('site.webmanifest', `${JSON.stringify(await webManifest(publication, site, layouts), null, 2)}\n`);
+      if (publication.has('search')) {
+        const languages = new Set(publication.programmes.map(({ language }) => language));
+        for (const language of languages) await writeSearchPack(language, output);
+      }
       const files = (await writtenFiles(output)).filter(file => !notKept.test(file.path));
       const version = versionOf(files);
       for (const context of publication.programmes) {
-        const list = { build: version, files: await programmeFiles(context, files, output) };
+        const list = { build: version, files: programmeFiles(context, files) };
         await fs.mkdir(path.join(output, context.id), { recursive: true });
         await write(path.join(context.id, 'offline.json'), `${JSON.stringify(list)}\n`);
       }

@@ -1,6 +1,5 @@
-import fs from 'node:fs/promises';
-import path from 'node:path';
 import { type ProgrammeContext, programmeDownloads, siteUrls } from '../src/index.ts';
+import { packOf } from './search-pack.ts';
 import { addressOf, type WrittenFile } from './written-files.ts';
 
 /** A file that a device keeps with a programme. */
@@ -21,33 +20,22 @@ const around = new Set<string>([siteUrls.home, siteUrls.search, siteUrls.privacy
  * What a programme takes to be read without a network: its pages and files, the assets, the pictures, and the search
  * in its language.
  * @param files the files of the whole site
- * @param output the folder they are in
  */
-export async function programmeFiles(
-  context: ProgrammeContext,
-  files: readonly WrittenFile[],
-  output: string,
-): Promise<KeptFile[]> {
+export function programmeFiles(context: ProgrammeContext, files: readonly WrittenFile[]): KeptFile[] {
   const papers = new Map(programmeDownloads(context).map(({ url, paper }) => [url, paper]));
-  const isOtherSearch = await otherLanguages(context.language, path.join(output, 'pagefind', 'pagefind-entry.json'));
   return files
     .filter(({ path: file }) => {
       const [top] = file.split('/');
-      if (top === 'pagefind') return !isOtherSearch(path.basename(file));
-      return top === context.id || top === 'assets' || top === 'media' || around.has(addressOf(file));
+      return (
+        file === packOf(context.language) ||
+        top === context.id ||
+        top === 'assets' ||
+        top === 'media' ||
+        around.has(addressOf(file))
+      );
     })
     .map(({ path: file, bytes, sha256 }) => {
       const url = addressOf(file);
       return { url: encodeURI(url), bytes, hash: sha256.slice(0, 16), paper: papers.get(url) ?? null };
     });
-}
-
-/** Tells the files of the search that are for other languages alone: Pagefind puts the language into their names. */
-async function otherLanguages(language: string, entry: string): Promise<(name: string) => boolean> {
-  const text = await fs.readFile(entry, 'utf8').catch(() => '{}');
-  const languages: Readonly<Record<string, { wasm: string | null }>> = JSON.parse(text).languages ?? {};
-  const own = language.toLowerCase();
-  const mine = new Set([own, languages[own]?.wasm]);
-  const others = new Set(Object.entries(languages).flatMap(([tag, { wasm }]) => [tag, wasm]));
-  return name => name.split(/[._]/).some(part => others.has(part) && !mine.has(part));
 }

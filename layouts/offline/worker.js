@@ -10,6 +10,7 @@ const own = ofBuild + site.version;
 const ofReading = `${stores}read:`;
 const read = ofReading + site.assets;
 const assetsFolder = `${site.root}assets/`;
+const searchFolder = `${site.root}pagefind/`;
 
 /** How long a reader waits for the network when there is a kept copy, in milliseconds. */
 const patience = 3000;
@@ -157,8 +158,31 @@ async function find(pathname) {
       const kept = await caches.match(pathname, { cacheName, ignoreVary: true });
       if (kept) return kept;
     }
+    return pathname.startsWith(searchFolder) ? await findInPack(pathname.slice(searchFolder.length), names) : undefined;
   } catch {
     // Where the browser forbids stores, nothing is kept.
+  }
+  return undefined;
+}
+
+/**
+ * A file of the search, out of the one that holds them all. That begins with the length of its index in eight digits, then the
+ * index: where each file begins and ends.
+ * @param {string} name @param {string[]} names those of the stores
+ */
+async function findInPack(name, names) {
+  for (const store of names) {
+    const cache = await caches.open(store);
+    const packs = (await cache.keys()).filter(({ url }) => url.endsWith('.pack'));
+    for (const pack of packs) {
+      const blob = await (await cache.match(pack))?.blob();
+      if (!blob) continue;
+      const first = 8 + Number(await blob.slice(0, 8).text());
+      const [start, end] = JSON.parse(await blob.slice(8, first).text())[name] ?? [];
+      if (end === undefined) continue;
+      const type = name.endsWith('.js') ? 'text/javascript' : 'application/octet-stream';
+      return new Response(blob.slice(first + start, first + end), { headers: { 'content-type': type } });
+    }
   }
   return undefined;
 }
