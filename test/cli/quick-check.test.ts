@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { emptyFolder, mentorbook, root, siteWith } from '../support/run.ts';
+import { emptyFolder, fromSources, root, siteWith } from '../support/run.ts';
 
 /** A copy of the project with a cache of its own. */
 let project: string;
@@ -48,13 +48,13 @@ const json = () => quickCheck(['--format', 'json', '--content', content]);
 
 describe('the check as npm runs it', () => {
   it('says what the check from its sources says, at first and ever after', async () => {
-    const expected = await mentorbook('check', '--format', 'json', '--content', content);
+    const expected = await fromSources('check', '--format', 'json', '--content', content);
     expect(expected.code).toBe(1);
     expect(await json()).toEqual(expected);
     expect(await fs.readdir(cache())).toHaveLength(2);
     expect(await json()).toEqual(expected);
-    expect(await quickCheck(['--rule', 'nothing'])).toEqual(await mentorbook('check', '--rule', 'nothing'));
-    expect(await quickCheck(['--help'])).toEqual(await mentorbook('check', '--help'));
+    expect(await quickCheck(['--rule', 'nothing'])).toEqual(await fromSources('check', '--rule', 'nothing'));
+    expect(await quickCheck(['--help'])).toEqual(await fromSources('check', '--help'));
   });
 
   it('is made anew when a source changes, and keeps nothing of the earlier one', async () => {

@@ -23,6 +23,18 @@ afterAll(async () => {
 
 const policyOf = (html: string) => /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1];
 
+/** Some pages of each layout, in each programme and in the manual. That no page names another site is held in `pages.test.ts`. */
+async function pagesOfEachKind(): Promise<string[]> {
+  const most = 3;
+  const kinds = new Map<string, string[]>();
+  for (const address of await pagesOf(site)) {
+    const [, layout = ''] = /<body class="layout-([\w-]+)/.exec(await htmlOf(site, address)) ?? [];
+    const kind = `${address.split('/')[1]} ${layout}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), address]);
+  }
+  return [...kinds.values()].flatMap(addresses => addresses.slice(0, most));
+}
+
 /** What a site may leave on a device without being asked to keep anything. */
 async function storedBy(context: BrowserContext) {
   const [page] = context.pages();
@@ -61,10 +73,10 @@ describe('the policy of the site', () => {
     expect(headers).toMatch(/^\/\*\n[\s\S]*^\/assets\/[0-9a-f]{8}\/\*\n {2}Cache-Control: public, .*immutable\n$/m);
   });
 
-  it('is broken by no page, and no page asks another site, sets a cookie or stores a word', async () => {
+  it('is broken by no kind of page, and none asks another site, sets a cookie or stores a word', async () => {
     const context = await browser.newContext();
     const { breaches, asked } = await watch(context);
-    const addresses = await pagesOf(site);
+    const addresses = await pagesOfEachKind();
     let page = await context.newPage();
     for (const [index, address] of addresses.entries()) {
       // A tab gathers what its pages leave behind: a new one now and then is quicker.
@@ -76,7 +88,7 @@ describe('the policy of the site', () => {
       // The scripts of a page have begun by then; what they do later is tried below, page by page of each kind.
       await page.goto(server.origin + address, { waitUntil: 'domcontentloaded' });
     }
-    expect(addresses.length).toBeGreaterThan(250);
+    expect(addresses.length).toBeGreaterThan(60);
     expect(breaches).toEqual([]);
     expect(asked.length).toBeGreaterThan(addresses.length);
     expect(asked.filter(url => !url.startsWith(`${server.origin}/`))).toEqual([]);

@@ -15,8 +15,18 @@ export interface Result {
 
 /** Runs a command of Mentorbook as npm does, in the folder of the project. */
 export function mentorbook(...args: string[]): Promise<Result> {
+  const [command, ...options] = args;
+  return command === 'check' ? run('src/cli/quick-check.js', ...options) : fromSources(...args);
+}
+
+/** Runs a command of Mentorbook from its sources, in the folder of the project. */
+export function fromSources(...args: string[]): Promise<Result> {
+  return run('--import', 'tsx', 'src/cli/main.ts', ...args);
+}
+
+function run(...args: string[]): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], { cwd: root });
+    const child = spawn(process.execPath, args, { cwd: root });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', data => {
