@@ -1,5 +1,5 @@
-// What every page can do with scripts: mark the part that is being read in the contents list, pass the page on, and load what
-// only a part further down needs when the reader comes near it.
+// What every page can do with scripts: mark the part that is being read in the contents list, bring the open page into sight in
+// the navigation, pass the page on, and load what only a part further down needs when the reader comes near it.
 const links = [...document.querySelectorAll('.contents a')].flatMap(link =>
   link instanceof HTMLAnchorElement ? [link] : [],
 );
@@ -18,6 +18,14 @@ function follow() {
 if (links.length > 0) {
   const observer = new IntersectionObserver(follow, { rootMargin: '0px 0px -50% 0px' });
   for (const part of parts) if (part) observer.observe(part);
+}
+
+// In a long list of pages the open one is in sight.
+const pages = document.querySelector('.navigation nav');
+const open = pages?.querySelector('[aria-current]');
+if (pages && open) {
+  const below = open.getBoundingClientRect().bottom - pages.getBoundingClientRect().bottom;
+  if (below > 0) pages.scrollTop = below + pages.clientHeight / 2;
 }
 
 const near = new IntersectionObserver(
