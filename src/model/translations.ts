@@ -73,12 +73,12 @@ const notForReaders = new Set([
   'draft',
 ]);
 
-/** Lists that a translation fills as it likes. */
+/** Lists that a translation fills as it likes, so that a change of them makes no translation old either. */
 const freeLists = new Set(['keywords', 'also']);
 
 /** Eight letters and digits that change with whatever a reader sees of a file. */
 export function fingerprint({ source }: ContentFile): string {
-  const shown = Object.entries(source.values ?? {}).filter(([key]) => !notForReaders.has(key));
+  const shown = Object.entries(source.values ?? {}).filter(([key]) => !notForReaders.has(key) && !freeLists.has(key));
   const text = JSON.stringify([Object.fromEntries(shown), source.body.replace(/\r\n/g, '\n').trim()]);
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }

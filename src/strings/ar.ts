@@ -402,6 +402,7 @@ export const ar: Strings = {
   'search.words.settle': 'قرارات, قرار, اتخاذ القرار, نتائج',
   'search.words.homework': 'واجبات, واجب, مهام, تكليف',
   'search.words.contacts': 'اتصال, جهة الاتصال, بمن أتصل, رقم الهاتف, البريد الإلكتروني, مساعدة, طوارئ, من أسأل',
+  'search.words.inclusion': 'تنوع, مساواة, شمول, تمييز, من يشارك',
   'search.words.calendar': 'تقويم, مواعيد, تواريخ, تذكير, ICS',
   'search.words.handbook': 'كتيب, دليل, تنزيل, تحميل, تنزيل الكتيب, PDF, EPUB, كتاب إلكتروني, طباعة الكل',
   'search.words.worksheet': 'طباعة',

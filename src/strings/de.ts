@@ -404,6 +404,7 @@ export const de: Strings = {
   'search.words.settle': 'Entscheidungen, entscheiden, Ergebnisse',
   'search.words.homework': 'Hausaufgaben, Aufgaben',
   'search.words.contacts': 'Kontakt, wen anrufen, Telefon, E-Mail, Hilfe, Notfall',
+  'search.words.inclusion': 'Vielfalt, Gleichbehandlung, Inklusion, Diskriminierung, wer teilnehmen kann',
   'search.words.calendar': 'Kalender, Termine, Erinnerungen, ICS',
   'search.words.handbook': 'Handbuch, herunterladen, PDF, EPUB, E-Book, alles drucken',
   'search.words.worksheet': 'drucken',

@@ -389,6 +389,7 @@ export const en = {
   'search.words.settle': 'decisions, decide, outcomes',
   'search.words.homework': 'homework, tasks, assignment',
   'search.words.contacts': 'who to contact, contact, phone number, email address, help, emergency, who to ask',
+  'search.words.inclusion': 'diversity, equality, inclusion, discrimination, who can join',
   'search.words.calendar': 'calendar, dates, reminders, ICS',
   'search.words.handbook': 'handbook, download, download handbook, PDF, EPUB, e-book, print everything',
   'search.words.worksheet': 'print',

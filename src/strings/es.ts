@@ -400,6 +400,7 @@ export const es: Strings = {
   'search.words.settle': 'decisiones, decidir, resultados',
   'search.words.homework': 'tareas, deberes',
   'search.words.contacts': 'contacto, a quién contactar, a quién llamar, teléfono, correo, ayuda, emergencia',
+  'search.words.inclusion': 'diversidad, igualdad, inclusión, discriminación, quién puede participar',
   'search.words.calendar': 'calendario, fechas, recordatorios, ICS',
   'search.words.handbook': 'manual, descargar, PDF, EPUB, libro electrónico, imprimir todo',
   'search.words.worksheet': 'imprimir',

@@ -405,6 +405,7 @@ export const fr: Strings = {
   'search.words.settle': 'décisions, décider, résultats',
   'search.words.homework': 'devoirs, tâches, travail à faire',
   'search.words.contacts': 'contact, qui appeler, téléphone, adresse, aide, urgence',
+  'search.words.inclusion': 'diversité, égalité, inclusion, discrimination, qui peut participer',
   'search.words.calendar': 'calendrier, dates, rappels, ICS',
   'search.words.handbook': 'livret, guide, télécharger, PDF, EPUB, livre numérique, tout imprimer',
   'search.words.worksheet': 'imprimer',

@@ -382,6 +382,7 @@ export const zhHans: Strings = {
   'search.words.settle': '决定, 商定, 结果',
   'search.words.homework': '作业, 任务, 功课',
   'search.words.contacts': '联系, 联系人, 联系方式, 电话, 电子邮箱, 邮箱, 帮助, 求助, 紧急情况, 找谁, 问谁',
+  'search.words.inclusion': '多元, 平等, 包容, 歧视, 谁可以参加',
   'search.words.calendar': '日历, 日期, 日程, 提醒, ICS',
   'search.words.handbook': '手册, 下载, 下载手册, PDF, EPUB, 电子书, 全部打印',
   'search.words.worksheet': '打印',

@@ -81,6 +81,19 @@ describe('translations', () => {
     expect((await stale(folder)).stdout).toMatch(/^No problems/);
   });
 
+  it('has words to search with of its own', async () => {
+    const words = (...list: string[]) => `keywords:\n${list.map(word => `  - ${word}\n`).join('')}`;
+    const original = session('The meeting', words('start'));
+    const folder = await translated({
+      'programmes/pairs/sessions/first.md': original,
+      'programmes/paare/sessions/first.md': session('Das Treffen', words('Anfang', 'Beginn')),
+    });
+    await translations(folder, '--mark');
+    const file = path.join(folder, 'programmes/pairs/sessions/first.md');
+    await fs.writeFile(file, original.replace('start', 'beginning'));
+    expect((await stale(folder)).stdout).toMatch(/^No problems/);
+  });
+
   it('names the parts that a translation lacks', async () => {
     const folder = await translated({ 'programmes/paare/sessions/first.md': session('Das Treffen') });
     expect((await stale(folder)).stdout).toContain('`during`');

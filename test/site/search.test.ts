@@ -101,6 +101,10 @@ const others: readonly (readonly [string, RegExp])[] = [
   ['calendar', /Dates for your calendar/],
   ['certificate', /Recognition/],
   ['action plan', /Action plan/],
+  ['what if we don’t get on', /If it does not work|When it gets hard/],
+  ['mentor not responding', /When it gets hard/],
+  ['how long does the programme last', /How long we go on/],
+  ['diversity', /Who is welcome/],
 ];
 
 describe('search', () => {

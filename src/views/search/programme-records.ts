@@ -86,7 +86,9 @@ function overviewRecords(context: ProgrammeContext): SearchRecord[] {
     ),
     part('contacts', t('programme.contacts'), contacts, keywordsIn(t('search.words.contacts'))),
     ...(view.values.length > 0 ? [part('values', t('programme.values'), view.values)] : []),
-    ...(view.inclusion ? [part('inclusion', t('programme.inclusion'), [view.inclusion])] : []),
+    ...(view.inclusion
+      ? [part('inclusion', t('programme.inclusion'), [view.inclusion], keywordsIn(t('search.words.inclusion')))]
+      : []),
     ...(view.matching ? [part('matching', t('programme.matching'), [view.matching])] : []),
     ...(view.requiredActivities.length > 0
       ? [part('required', t('programme.requiredActivities'), view.requiredActivities)]
