@@ -87,7 +87,7 @@ let problems = 0;
 const checking = await cpuOf(async () => {
   problems = (await checkContent(folder)).problems.length;
 });
-const command = ['--max-semi-space-size=64', 'src/cli/quick-check.js', '--content', folder];
+const command = ['--single-threaded', 'src/cli/quick-check.js', '--content', folder];
 // The first run puts the program into one file; that is done once and not counted.
 await cpuOfProcesses([command], 1);
 const [start = 0, whole = 0] = await cpuOfProcesses([['-e', '0'], command], 5);

@@ -22,6 +22,19 @@ export function fill(text, values, language) {
   return filled + text.slice(from);
 }
 
+/** To make one takes far longer than to use it. @type {Map<string, { plurals: Intl.PluralRules, numbers: Intl.NumberFormat }>} */
+const ways = new Map();
+
+/** How a language counts and writes numbers. @param {string} language */
+function wayOf(language) {
+  const way = ways.get(language) ?? {
+    plurals: new Intl.PluralRules(language),
+    numbers: new Intl.NumberFormat(language),
+  };
+  ways.set(language, way);
+  return way;
+}
+
 /**
  * What stands for one gap, given what is between its braces; undefined when it is no gap, or has no value.
  * @param {string} inside
@@ -35,7 +48,7 @@ function gap(inside, values, language) {
   if (value === undefined) return undefined;
   if (!plural) return shown(value, language);
   const forms = formsOf(inside.slice(plural[0].length));
-  const form = forms[`=${value}`] ?? forms[new Intl.PluralRules(language).select(Number(value))] ?? forms.other ?? '';
+  const form = forms[`=${value}`] ?? forms[wayOf(language).plurals.select(Number(value))] ?? forms.other ?? '';
   return fill(form.replaceAll('#', shown(value, language)), values, language);
 }
 
@@ -75,5 +88,5 @@ function closing(text, start) {
  * @param {string} language
  */
 function shown(value, language) {
-  return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value;
+  return typeof value === 'number' ? wayOf(language).numbers.format(value) : value;
 }

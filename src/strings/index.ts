@@ -41,8 +41,11 @@ export const languages: ReadonlyMap<string, Strings> = new Map<string, Strings>(
  * @param own the fork's own words for the language, which come before those of Mentorbook
  */
 export function translator(language: string, always: StringValues = {}, own: OwnStrings = {}): Translate {
-  const strings: OwnStrings = { ...(languages.get(spokenAs(language, languages) ?? 'en') ?? en), ...own };
-  return (key, values) => fill(strings[key] ?? english[key], { ...always, ...values }, language);
+  const strings: OwnStrings = languages.get(spokenAs(language, languages) ?? 'en') ?? en;
+  return (key, values) => {
+    const text = own[key] ?? strings[key] ?? english[key];
+    return text.includes('{') ? fill(text, { ...always, ...values }, language) : text;
+  };
 }
 
 /**

@@ -20,7 +20,7 @@ const leftToRightParts =
  * nothing. Without them a plus or a stroke at the edge of an address lands at its other end.
  */
 export function inOrder(text: string, direction: Direction): string {
-  return text.replace(leftToRightParts, part => leftToRight(part, direction));
+  return direction === 'ltr' ? text : text.replace(leftToRightParts, part => leftToRight(part, direction));
 }
 
 /** Marks the whole of a text as one that runs from left to right, where the text around it does not. */

@@ -20,7 +20,7 @@ export function limitedPapers(programme: Programme, graph: Graph): LimitedPaper[
   return limitedPrintablesOf(context).flatMap(({ kind, pages, source: path, document }) => {
     const source = graph.files.get(path)?.source;
     if (pages === undefined || !source) return [];
-    const texts = [kind, ...textsBehind(path, programme, graph)].join('\0');
+    const texts = [kind, ...textsBehind(path, programme, graph).map(numberOf)].join(' ');
     return [{ source, key: keyOf(kind), limit: pages, pages: pagesOf(texts, document) }];
   });
 }
@@ -32,9 +32,20 @@ function textsBehind(path: string, programme: Programme, { files }: Graph): stri
   return [programme.entry.file, file, ...named].map(each => each?.source.text ?? '');
 }
 
-// While somebody writes, the check runs again and again, and nearly all papers are as long as before.
+// While somebody writes, the check runs again and again, and nearly all papers are as long as before. A paper is known by the
+// numbers of its texts, since the texts themselves would make long keys.
 const known = new Map<string, number>();
+const numbers = new Map<string, number>();
 const mostKept = 5000;
+
+// Never counted from the beginning again, so that no number means two texts.
+let next = 0;
+
+function numberOf(text: string): number {
+  const number = numbers.get(text) ?? next++;
+  numbers.set(text, number);
+  return number;
+}
 
 /** The pages on the kind of paper that holds less. */
 function pagesOf(texts: string, makeDocument: () => Document): number {
@@ -42,7 +53,10 @@ function pagesOf(texts: string, makeDocument: () => Document): number {
   if (before !== undefined) return before;
   const document = makeDocument();
   const pages = Math.ceil(Math.max(paperLength(document, 'a4'), paperLength(document, 'letter')));
-  if (known.size >= mostKept) known.clear();
+  if (known.size >= mostKept) {
+    known.clear();
+    numbers.clear();
+  }
   known.set(texts, pages);
   return pages;
 }
