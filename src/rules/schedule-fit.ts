@@ -32,16 +32,26 @@ function checkStages({ data, entry }: Programme, { t, report }: RuleContext): vo
       severity: 'warning',
     });
   });
-  let reached = -1;
-  data.schedule.forEach(({ stage }, index) => {
-    if (stage === undefined) return;
-    const position = order.indexOf(stage);
-    if (position < reached) {
-      const current = order[reached] ?? '';
-      report(placeOfValue(source, ['schedule', index, 'stage']), t('problem.stageOrder', { stage, current }));
-    }
-    reached = Math.max(reached, position);
+  const staged = data.schedule.flatMap(({ stage }, index) => (stage === undefined ? [] : [{ stage, index }]));
+  const inOrder = longestRising(staged.map(({ stage }) => order.indexOf(stage)));
+  staged.forEach(({ stage, index }, nth) => {
+    if (inOrder.has(nth)) return;
+    report(placeOfValue(source, ['schedule', index, 'stage']), t('problem.stageOrder', { stage }));
   });
+}
+
+/**
+ * The most numbers of a row that never fall, by their places: the others are what stands wrong, so that one session in the
+ * wrong stage does not put all that follow in the wrong as well.
+ */
+function longestRising(row: readonly number[]): ReadonlySet<number> {
+  const rows: number[][] = [];
+  row.forEach((value, index) => {
+    const before = rows.filter(found => (row[found.at(-1) ?? 0] ?? 0) <= value);
+    const longest = before.reduce<number[]>((best, found) => (found.length > best.length ? found : best), []);
+    rows.push([...longest, index]);
+  });
+  return new Set(rows.reduce<number[]>((best, found) => (found.length > best.length ? found : best), []));
 }
 
 function checkDates({ data, entry }: Programme, { t, report }: RuleContext): void {
