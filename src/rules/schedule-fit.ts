@@ -45,13 +45,23 @@ function checkStages({ data, entry }: Programme, { t, report }: RuleContext): vo
  * wrong stage does not put all that follow in the wrong as well.
  */
 function longestRising(row: readonly number[]): ReadonlySet<number> {
-  const rows: number[][] = [];
+  const ends: { readonly length: number; readonly before: number }[] = [];
+  let last = -1;
   row.forEach((value, index) => {
-    const before = rows.filter(found => (row[found.at(-1) ?? 0] ?? 0) <= value);
-    const longest = before.reduce<number[]>((best, found) => (found.length > best.length ? found : best), []);
-    rows.push([...longest, index]);
+    let before = -1;
+    for (let earlier = 0; earlier < index; earlier += 1) {
+      if ((row[earlier] ?? 0) <= value && lengthAt(earlier) > lengthAt(before)) before = earlier;
+    }
+    ends.push({ length: lengthAt(before) + 1, before });
+    if (lengthAt(index) > lengthAt(last)) last = index;
   });
-  return new Set(rows.reduce<number[]>((best, found) => (found.length > best.length ? found : best), []));
+  const places = new Set<number>();
+  for (; last >= 0; last = ends[last]?.before ?? -1) places.add(last);
+  return places;
+
+  function lengthAt(index: number): number {
+    return ends[index]?.length ?? 0;
+  }
 }
 
 function checkDates({ data, entry }: Programme, { t, report }: RuleContext): void {
