@@ -45,7 +45,9 @@ export function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]):
         ? place.schema.shape[String(step)]
         : place.schema instanceof z.ZodArray
           ? place.schema.element
-          : undefined;
+          : place.schema instanceof z.ZodRecord
+            ? place.schema.def.valueType
+            : undefined;
     if (!next) return undefined;
     place = unwrap(next);
   }

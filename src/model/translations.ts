@@ -73,12 +73,15 @@ const notForReaders = new Set([
   'draft',
 ]);
 
+/** Notes of an organisation's own are not for readers either. */
+const isForOthers = (key: string) => notForReaders.has(key) || key.startsWith('x-');
+
 /** Lists that a translation fills as it likes, so that a change of them makes no translation old either. */
 const freeLists = new Set(['keywords', 'also']);
 
 /** Eight letters and digits that change with whatever a reader sees of a file. */
 export function fingerprint({ source }: ContentFile): string {
-  const shown = Object.entries(source.values ?? {}).filter(([key]) => !notForReaders.has(key) && !freeLists.has(key));
+  const shown = Object.entries(source.values ?? {}).filter(([key]) => !isForOthers(key) && !freeLists.has(key));
   const text = JSON.stringify([Object.fromEntries(shown), source.body.replace(/\r\n/g, '\n').trim()]);
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
@@ -87,7 +90,7 @@ export function fingerprint({ source }: ContentFile): string {
 function lacking(original: unknown, own: unknown, path = ''): string[] {
   if (typeof original !== 'object' || original === null) return [];
   return Object.entries(original).flatMap(([key, value]) => {
-    if (path === '' && notForReaders.has(key)) return [];
+    if ((path === '' && notForReaders.has(key)) || key.startsWith('x-')) return [];
     const name = Array.isArray(original) ? nameOf(value) : key;
     const inside = `${path}${path === '' ? '' : '/'}${name ?? Number(key) + 1}`;
     const part = partOf(own, name, key);

@@ -48,7 +48,15 @@ export function checkValues(schema: z.ZodObject, values: Readonly<Record<string,
   const ours = hasOwnKeys(values) ? withoutOwnKeys(values) : values;
   const result = schema.safeParse(ours);
   if (result.success) return { data: result.data, findings: [] };
-  return { data: undefined, findings: result.error.issues.flatMap(issue => findingsOf(issue, schema, ours)) };
+  const findings = result.error.issues.flatMap(issue => findingsOf(issue, schema, ours));
+  return { data: undefined, findings: findings.filter(isFirst) };
+}
+
+/** One value may miss two marks at once, such as a list in place of a text that must not be empty: it is wrong once. */
+function isFirst(finding: Finding, index: number, all: readonly Finding[]): boolean {
+  if (finding.type !== 'wrong-value') return true;
+  const place = finding.path.join('\n');
+  return all.findIndex(other => other.type === 'wrong-value' && other.path.join('\n') === place) === index;
 }
 
 /**
@@ -96,7 +104,7 @@ function findingsOf(issue: z.core.$ZodIssue, schema: z.ZodObject, values: unknow
     const known = place instanceof z.ZodObject ? Object.keys(place.shape) : [];
     return issue.keys.map(key => ({ type: 'unknown-key', path, key, known }));
   }
-  const place = schemaAt(schema, path);
+  const place = issue.code === 'invalid_key' ? keyIn(schemaAt(schema, path.slice(0, -1))) : schemaAt(schema, path);
   const expected = place ? expectedOf(place.schema, place.meta) : { words: 'expected.another' };
   const value = valueAt(values, path);
   if (value === undefined && path.length > 0) {
@@ -105,6 +113,11 @@ function findingsOf(issue: z.core.$ZodIssue, schema: z.ZodObject, values: unknow
   const options = place?.schema instanceof z.ZodEnum ? place.schema.options.map(String) : [];
   const { reference } = place?.meta ?? {};
   return [{ type: 'wrong-value', path, value, expected, sort: sortOf(place), options, reference }];
+}
+
+/** What the keys of a group whose names are free must look like, such as languages. */
+function keyIn(place: PlaceInSchema | undefined): PlaceInSchema | undefined {
+  return place?.schema instanceof z.ZodRecord ? unwrap(place.schema.def.keyType) : undefined;
 }
 
 function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {

@@ -3,12 +3,11 @@ import { type Document, parseDocument } from 'yaml';
 import { LineIndex } from '../text/place-in-text.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import type { FileFault, Source } from './source.ts';
-import { straySigns, yamlFaults } from './yaml-faults.ts';
+import { yamlFaults } from './yaml-faults.ts';
+import { parseOptions, straySigns } from './yaml-signs.ts';
 
 /** How many times a YAML alias may be followed: far above any honest use, far below a bomb. */
 const maxAliasCount = 100;
-
-const parseOptions = { prettyErrors: false, logLevel: 'error' } as const;
 
 interface ParsedYaml {
   /** Parsed with its positions when it is first asked for: most front matter has no mistake to point at. */
@@ -114,7 +113,7 @@ function parseWithPositions(yamlText: string, yamlStart: number): ParsedYaml {
   try {
     document = parseDocument(yamlText, parseOptions);
   } catch {
-    return unread([fault('yaml-deep', '', yamlStart, yamlStart)]);
+    return unread([endless('yaml-deep', yamlText, yamlStart)]);
   }
   const broken =
     document.errors.length + document.warnings.length > 0
@@ -127,7 +126,7 @@ function parseWithPositions(yamlText: string, yamlStart: number): ParsedYaml {
   } catch (error) {
     // Aliases that multiply, or lists inside lists without end: nothing that a writer needs.
     const reason = error instanceof RangeError ? 'yaml-deep' : 'yaml-alias';
-    return unread([fault(reason, '', yamlStart, yamlStart)]);
+    return unread([endless(reason, yamlText, yamlStart)]);
   }
   const yaml = () => document;
   if (values === null || values === undefined) return { yaml, values: {}, faults: [] };
@@ -137,6 +136,14 @@ function parseWithPositions(yamlText: string, yamlStart: number): ParsedYaml {
     return { yaml, values: undefined, faults: [fault('not-a-map', detail, start, start + detail.length)] };
   }
   return { yaml, values: values as Record<string, unknown>, faults: [] };
+}
+
+/** Where what has no end begins: brackets inside brackets, or the first text with a name that is repeated. */
+function endless(reason: string, yamlText: string, yamlStart: number): FileFault {
+  const sign = reason === 'yaml-alias' ? /&[^\s,\]}]+/ : /(?:[[{]\s*(?:[\w-]+:\s+)?){20}|(?:- ){20}/;
+  const found = sign.exec(yamlText) ?? /\S/.exec(yamlText);
+  const start = yamlStart + (found?.index ?? 0);
+  return fault(reason, '', start, start + (reason === 'yaml-alias' ? (found?.[0].length ?? 1) : 1));
 }
 
 /** Why a file has no front matter at its top: another tool's, one further down, or none at all. */

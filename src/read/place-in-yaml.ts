@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, type Node, type Pair } from 'yaml';
+import { isMap, isNode, isPair, isScalar, type Node, type Pair, stringify } from 'yaml';
 import type { Place } from '../problems/problem.ts';
 import { placeOf, type Source } from './source.ts';
 
@@ -43,5 +43,7 @@ function placeOfNode(source: Source, node: unknown): Place | undefined {
 }
 
 function keyOf(pair: Pair): string {
-  return isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
+  if (isScalar(pair.key)) return String(pair.key.value ?? '');
+  // A list or a map as a key goes by its own YAML.
+  return isNode(pair.key) ? stringify(pair.key).trim() : String(pair.key ?? '');
 }

@@ -51,8 +51,9 @@ class PlainReader {
   constructor(text: string) {
     if (unprintable.test(text)) throw notPlain;
     this.#lines = text.split(/\r?\n/).map(line => {
-      const content = line.trimStart();
-      return { indent: line.length - content.length, text: content.trimEnd() };
+      // Other spaces than that of the space bar are letters to YAML.
+      const content = line.replace(/^ +/, '');
+      return { indent: line.length - content.length, text: content.replace(/ +$/, '') };
     });
   }
 
@@ -100,7 +101,7 @@ class PlainReader {
   #list(indent: number): Plain[] {
     const entries: Plain[] = [];
     for (let line = this.#peek(); line && line.indent === indent && isEntry(line); line = this.#peek()) {
-      const inside = line.text.slice(1).trimStart();
+      const inside = line.text.slice(1).replace(/^ +/, '');
       if (inside === '' || isEntry({ indent, text: inside })) throw notPlain;
       if (keyed.test(inside)) {
         // The group of an entry begins on its own line: read it as if it stood there alone.

@@ -12,6 +12,8 @@ export interface FileFault {
   readonly end: number;
   /** Where the same was given first, for what may be given once. */
   readonly first?: number;
+  /** What to write in place of the span, where that is beyond doubt. */
+  readonly suggestion?: string;
 }
 
 /** A content file as text, split into front matter and body, with a way back to lines and columns. */

@@ -1,5 +1,6 @@
 import { placeOf } from '../read/source.ts';
 import type { StringKey } from '../strings/index.ts';
+import { shortened } from '../text/shortened.ts';
 import { defineRule } from './define-rule.ts';
 import { relatedPlace } from './related-place.ts';
 
@@ -21,11 +22,12 @@ export const brokenFrontMatter = defineRule({
   },
   check({ graph, t, report }) {
     for (const { source } of graph.content.files) {
-      for (const { reason, detail, start, end, first } of source.faults) {
+      for (const { reason, detail, start, end, first, suggestion } of source.faults) {
         const related =
           first === undefined ? [] : [relatedPlace(placeOf(source, first, first), t('problem.firstHere'))];
-        const message = t(`fault.${reason}` as StringKey, { detail });
-        report(placeOf(source, start, end), message, related.length > 0 ? { related } : {});
+        const message = t(`fault.${reason}` as StringKey, { detail: shortened(detail) });
+        const fix = suggestion === undefined ? undefined : { start, end, text: suggestion };
+        report(placeOf(source, start, end), message, { suggestion, fix, ...(related.length > 0 ? { related } : {}) });
       }
     }
   },

@@ -59,7 +59,12 @@ function checkLink(
     return;
   }
   if (link.type === 'site') {
-    report(mention.place(), t('problem.siteLink', { target: mention.target }));
+    // The last part of an address is the name of the file.
+    const [target = '', anchor] = mention.target.split('#', 2);
+    const near = nearestFile(file, path.join('/', `${path.basename(target, path.extname(target))}.md`), graph);
+    const suggestion = near && addressFrom(file, near, anchor);
+    const hint = suggestion ? ` ${t('problem.writeThis', { name: suggestion })}` : '';
+    report(mention.place(), t('problem.siteLink', { target: mention.target }) + hint, { suggestion });
     return;
   }
   const target = link.type === 'here' ? file : graph.files.get(link.path);
@@ -72,8 +77,9 @@ function checkLink(
       report(mention.place(), t('problem.linkCase', { target: mention.target, suggestion }), { suggestion });
       return;
     }
-    const near = link.type === 'file' ? nearestFile(file, link.path, graph) : undefined;
-    const suggestion = near && addressFrom(file, near, link.anchor);
+    // Windows writes `\` between folders.
+    const near = link.type === 'file' ? nearestFile(file, link.path.replaceAll('\\', '/'), graph) : undefined;
+    const suggestion = webAddressIn(mention.target) ?? (near && addressFrom(file, near, link.anchor));
     const hint = suggestion ? ` ${t('problem.writeThis', { name: suggestion })}` : '';
     report(mention.place(), t('problem.brokenLink', { target: mention.target }) + hint, { suggestion });
     return;
@@ -93,6 +99,9 @@ function checkLink(
     report(mention.place(), t('problem.brokenAnchor', { anchor, path: target.source.path }) + hint, { suggestion });
   }
 }
+
+/** `www.…` without `https://` before it is read as the name of a file. */
+const webAddressIn = (target: string) => (/^www\.[\w-]+\.\w/.test(target) ? `https://${target}` : undefined);
 
 /** The file that a link to nowhere most likely meant: a near name beside it, or the same name in another folder. */
 function nearestFile(from: ContentFile, wanted: string, graph: RuleContext['graph']): string | undefined {

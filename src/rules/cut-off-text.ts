@@ -1,8 +1,8 @@
 import { isScalar } from 'yaml';
 import { hasTexts, textsOf } from '../model/texts-of.ts';
 import { placeOf } from '../read/source.ts';
+import { inDoubleQuotes } from '../text/in-double-quotes.ts';
 import { defineRule } from './define-rule.ts';
-import { inDoubleQuotes } from './in-double-quotes.ts';
 
 export const cutOffText = defineRule({
   id: 'cut-off-text',

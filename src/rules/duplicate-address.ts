@@ -27,12 +27,14 @@ export const duplicateAddress = defineRule({
     const first = new Map<string, { file: ContentFile; place: Place }>();
     for (const file of graph.content.files) {
       for (const [alias, place] of aliasesOf(file)) {
-        const known = first.get(alias);
-        if (known || pages.has(alias)) {
+        // `/a` and `/a/` lead to the same page.
+        const address = alias.endsWith('/') || /\.[a-z]+$/.test(alias) ? alias : `${alias}/`;
+        const known = first.get(address);
+        if (known || pages.has(address)) {
           const related = known ? [{ ...placeOnly(known.place), message: t('problem.firstHere') }] : undefined;
           report(place, t('problem.duplicateAddress', { address: alias }), related ? { related } : {});
         } else {
-          first.set(alias, { file, place });
+          first.set(address, { file, place });
         }
       }
     }

@@ -1,3 +1,4 @@
+import { referencesOf } from '../model/references.ts';
 import { reservedIds } from '../model/urls.ts';
 import type { ContentFile } from '../read/content-file.ts';
 import { placeOfValue, topPlace } from '../read/place-in-yaml.ts';
@@ -22,8 +23,8 @@ export const duplicateId = defineRule({
   severity: 'error',
   essential: true,
   docs: {
-    what: 'An id or a name is given to two things, or a programme has an id that the site needs for itself.',
-    why: 'A link or a field could not tell the two apart.',
+    what: 'An id or a name is given to two things, a list names the same thing twice, or a programme has an id that the site needs for itself.',
+    why: 'A link or a field could not tell the two apart, and an agreement would print a clause twice.',
     bad: {
       path: 'library/checklists/start.md',
       text: '---\ntitle: Start\nitems:\n  - id: goal\n    text: Write down a goal.\n  - id: goal\n    text: Read it aloud.\n---\n',
@@ -39,7 +40,7 @@ export const duplicateId = defineRule({
     const editions = new Set(graph.programmes.map(({ language }) => language.toLowerCase()));
     for (const file of graph.content.files) {
       checkNames(file, context);
-      if (file.scope.place === 'site') checkPublished(file, context);
+      checkLists(file, context);
       if (file.kind?.id === 'programme' && (reservedIds.has(file.id) || editions.has(file.id))) {
         report(topPlace(file.source), t('problem.reservedId', { id: file.id }));
       }
@@ -59,13 +60,16 @@ function checkNames(file: ContentFile, context: RuleContext): void {
   }
 }
 
-function checkPublished(file: ContentFile, context: RuleContext): void {
-  const seen: Seen = new Map();
-  const programmes = file.source.values?.programmes;
-  if (!Array.isArray(programmes)) return;
-  programmes.forEach((id: unknown, index) => {
-    if (typeof id === 'string') reportRepeat(id, file, ['programmes', index], seen, context);
-  });
+/** A list of ids, such as the clauses of an agreement, would show what is named twice a second time. */
+function checkLists(file: ContentFile, context: RuleContext): void {
+  const seenIn = new Map<string, Seen>();
+  for (const { id, path } of referencesOf(file)) {
+    if (typeof path.at(-1) !== 'number' || id.trim() === '') continue;
+    const list = path.slice(0, -1).join('.');
+    const seen = seenIn.get(list) ?? new Map();
+    seenIn.set(list, seen);
+    reportRepeat(id, file, path, seen, context);
+  }
 }
 
 /** Where each name of a file was first given. */
@@ -85,7 +89,8 @@ function reportRepeat(
   }
   const { file, line, column } = placeOfValue(source, earlier);
   const related = [{ file, line, column, message: t('problem.firstHere') }];
-  report(placeOfValue(source, path), t('problem.duplicateId', { id }), { related });
+  const isEntry = typeof path.at(-1) === 'number';
+  report(placeOfValue(source, path), t(isEntry ? 'problem.repeatedEntry' : 'problem.duplicateId', { id }), { related });
 }
 
 function namesAt(

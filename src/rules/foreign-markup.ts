@@ -8,12 +8,22 @@ const marks: readonly RegExp[] = [
   /^:::+ ?[\w-]*/,
   /!?\[\[[^\]]+\]\]/,
   /\{\/\*.*?\*\/\}/,
-  /\{: ?[.#][^}]*\}/,
+  /\{:[^}]*\}/,
+  // Boxes, marked words, remarks and tasks of other programs.
+  /^!!!\+? ?\w+/,
+  /\[!(?:note|tip|info|warning|important|caution|danger)\]/i,
+  /==[^=\s][^=]*==/,
+  /%%[^%]+%%/,
+  /^\[[ xX]\] /,
+  // A footnote, a link to an address given nowhere, a space between the two halves of a link.
+  /\[\^[^\]\s]+\]:?/,
+  /\[[^\][]+\]\[[^\][]*\]/,
+  /\[[^\][]+\] \([^\s()]+\.(?:md|html?)(?:#[^\s()]*)?\)/,
   /^import .+ from ['"][^'"]+['"]/,
   // A tag of HTML or of a program; headings written so have a rule of their own.
   /<\/?(?!h[1-6]\b)[A-Za-z][\w.]*(?:\s+[\w:-]+(?:=(?:"[^"]*"|'[^']*'|\{[^}]*\}))?)*\s*\/?>/,
 ];
-const mayHold = /<[!/A-Za-z]|\{[%/:]|:::|\[\[|^import /m;
+const mayHold = /<[!/A-Za-z]|\{[%/:]|:::|\[[[^]|\]\[|\] \(|==|%%|\[[ xX!]|!!!|^import /m;
 
 export const foreignMarkup = defineRule({
   id: 'foreign-markup',

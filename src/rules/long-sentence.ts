@@ -4,6 +4,8 @@ import { sentencesIn, wordsIn, writtenLike } from '../text/words.ts';
 import { defineRule } from './define-rule.ts';
 
 const most = 40;
+/** No more of a sentence is marked: looking for thousands of words in a row would take minutes. */
+const mostMarked = 200;
 
 export const longSentence = defineRule({
   id: 'long-sentence',
@@ -30,7 +32,7 @@ export const longSentence = defineRule({
           for (const sentence of sentencesIn(words)) {
             const count = sentence.length < most * 2 ? 0 : wordsIn(sentence).length;
             if (count <= most) continue;
-            const ways = [writtenLike(sentence, count), writtenLike(sentence)];
+            const ways = [writtenLike(sentence, Math.min(count, mostMarked)), writtenLike(sentence)];
             report(text.placeOf(ways, line), t('problem.longSentence', { count, most }));
           }
         }

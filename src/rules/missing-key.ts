@@ -39,7 +39,8 @@ function fixFor({ key, path }: MissingKey, source: Source, place: Place) {
   const title = source.yaml()?.getIn([...path, 'title']);
   if (key !== 'id' || typeof title !== 'string') return undefined;
   const { start } = offsetsOf(source, place);
-  return { start, end: start, text: `id: ${slugOf(title)}\n${' '.repeat(place.column - 1)}` };
+  const lineEnd = source.text.includes('\r\n') ? '\r\n' : '\n';
+  return { start, end: start, text: `id: ${slugOf(title)}${lineEnd}${' '.repeat(place.column - 1)}` };
 }
 
 type MissingKey = Extract<Finding, { type: 'missing-key' }>;

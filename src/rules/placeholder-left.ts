@@ -28,8 +28,9 @@ export const placeholderLeft = defineRule({
       for (const text of textsOf(file)) {
         const isPlain = text.form === 'plain' || text.form === 'value';
         for (const { prose, line } of text.passages) {
-          const found = leftoverIn(prose) ?? (isPlain ? inBraces.exec(prose)?.[0] : undefined);
-          if (found) report(text.placeOf(found, line), t('problem.placeholderLeft', { found }), { severity });
+          for (const found of leftoversIn(prose, isPlain)) {
+            report(text.placeOf(found, line), t('problem.placeholderLeft', { found }), { severity });
+          }
         }
       }
       for (const mention of mentionsOf(file)) {
@@ -48,6 +49,12 @@ function isPublished({ scope, data }: ContentFile, { programmes }: Graph): boole
 }
 
 function leftoverIn(text: string): string | undefined {
-  if (!mayHold.test(text)) return undefined;
-  return inCapitals.exec(text)?.[0] ?? inAnyCase.exec(text)?.[0];
+  return leftoversIn(text, false)[0];
+}
+
+/** Each of them once: the same word again in one paragraph will be seen along with the first. */
+function leftoversIn(text: string, isPlain: boolean): string[] {
+  const signs = [...(mayHold.test(text) ? [inCapitals, inAnyCase] : []), ...(isPlain ? [inBraces] : [])];
+  const found = signs.flatMap(sign => [...text.matchAll(new RegExp(sign, `${sign.flags}g`))].map(([words]) => words));
+  return [...new Set(found)];
 }

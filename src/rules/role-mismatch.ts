@@ -101,6 +101,9 @@ function checkLinks(file: ContentFile, roleOf: NamedRole, { graph, t, report }: 
     const link = readLink(file.source.path, mention.target);
     const data = link.type === 'file' ? graph.files.get(link.path)?.data : undefined;
     const says = typeof data === 'object' && data !== null ? (Reflect.get(data, 'audience') as unknown) : undefined;
+    // Where the title of the page says otherwise too, the page is at fault, and is reported itself.
+    const title = typeof data === 'object' && data !== null ? String(Reflect.get(data, 'title')) : '';
+    if (clashOf(roleOf(title), says)) continue;
     const clash = clashOf(found, says);
     if (clash) report(mention.place(), t('problem.roleMismatchLink', clash));
   }

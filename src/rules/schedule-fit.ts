@@ -32,16 +32,36 @@ function checkStages({ data, entry }: Programme, { t, report }: RuleContext): vo
       severity: 'warning',
     });
   });
-  let reached = -1;
-  data.schedule.forEach(({ stage }, index) => {
-    if (stage === undefined) return;
-    const position = order.indexOf(stage);
-    if (position < reached) {
-      const current = order[reached] ?? '';
-      report(placeOfValue(source, ['schedule', index, 'stage']), t('problem.stageOrder', { stage, current }));
-    }
-    reached = Math.max(reached, position);
+  const staged = data.schedule.flatMap(({ stage }, index) => (stage === undefined ? [] : [{ stage, index }]));
+  const inOrder = longestRising(staged.map(({ stage }) => order.indexOf(stage)));
+  staged.forEach(({ stage, index }, nth) => {
+    if (inOrder.has(nth)) return;
+    report(placeOfValue(source, ['schedule', index, 'stage']), t('problem.stageOrder', { stage }));
   });
+}
+
+/**
+ * The most numbers of a row that never fall, by their places: the others are what stands wrong, so that one session in the
+ * wrong stage does not put all that follow in the wrong as well.
+ */
+function longestRising(row: readonly number[]): ReadonlySet<number> {
+  const ends: { readonly length: number; readonly before: number }[] = [];
+  let last = -1;
+  row.forEach((value, index) => {
+    let before = -1;
+    for (let earlier = 0; earlier < index; earlier += 1) {
+      if ((row[earlier] ?? 0) <= value && lengthAt(earlier) > lengthAt(before)) before = earlier;
+    }
+    ends.push({ length: lengthAt(before) + 1, before });
+    if (lengthAt(index) > lengthAt(last)) last = index;
+  });
+  const places = new Set<number>();
+  for (; last >= 0; last = ends[last]?.before ?? -1) places.add(last);
+  return places;
+
+  function lengthAt(index: number): number {
+    return ends[index]?.length ?? 0;
+  }
 }
 
 function checkDates({ data, entry }: Programme, { t, report }: RuleContext): void {

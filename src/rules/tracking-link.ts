@@ -1,6 +1,7 @@
 import { type FileMention, mentionsOf } from '../model/mentions.ts';
 import { type FileText, hasTexts, textsOf } from '../model/texts-of.ts';
 import type { Place } from '../problems/problem.ts';
+import { mentionsIn } from '../text/markdown.ts';
 import { defineRule } from './define-rule.ts';
 
 const trackers = /^(?:utm_\w+|fbclid|gclid|msclkid|mc_eid|igshid)$/i;
@@ -10,7 +11,7 @@ export const trackingLink = defineRule({
   id: 'tracking-link',
   severity: 'warning',
   docs: {
-    what: 'A link tells somebody who followed it, or hides where it leads: it carries a mark such as `utm_source`, or goes through a service that shortens links.',
+    what: 'A link, or an address in the text, tells somebody who followed it, or hides where it leads: it carries a mark such as `utm_source`, or goes through a service that shortens links.',
     why: 'Readers of a handbook should be able to see where a link goes, and go there unseen.',
     bad: {
       path: 'library/terms/mentor.md',
@@ -24,7 +25,7 @@ export const trackingLink = defineRule({
   check({ graph, t, report }) {
     for (const file of graph.content.files) {
       if (!hasTexts(file)) continue;
-      const links = [...mentionsOf(file).flatMap(linkOf), ...textsOf(file).flatMap(addressOf)];
+      const links = [...mentionsOf(file).flatMap(linkOf), ...textsOf(file).flatMap(addressesOf)];
       for (const [address, place] of links) {
         if (!URL.canParse(address)) continue;
         const url = new URL(address);
@@ -45,5 +46,14 @@ type Link = readonly [address: string, place: () => Place];
 const linkOf = ({ type, target, place }: FileMention): Link[] =>
   type === 'link' && /^https?:/i.test(target) ? [[target, place]] : [];
 
-const addressOf = (text: FileText): Link[] =>
-  text.form === 'value' && /^https?:/i.test(text.text) ? [[text.text, () => text.placeOf(text.text)]] : [];
+/** Addresses that stand bare in a text, or are the whole of it. */
+function addressesOf(text: FileText): Link[] {
+  if (!/https?:\/\//i.test(text.text)) return [];
+  if (text.form === 'value') return [[text.text, () => text.placeOf(text.text)]];
+  const linked = new Set(mentionsIn(text.text, text.form === 'body' ? 'blocks' : 'inline').map(({ target }) => target));
+  return text.passages.flatMap(({ prose, line }) =>
+    [...prose.matchAll(/https?:\/\/[^\s<>()]+[^\s<>().,;:!?’”"']/gi)]
+      .filter(([address]) => !linked.has(address))
+      .map(([address]): Link => [address, () => text.placeOf(address, line)]),
+  );
+}

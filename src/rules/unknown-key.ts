@@ -3,6 +3,7 @@ import type { Finding } from '../read/findings.ts';
 import { placeOfKey } from '../read/place-in-yaml.ts';
 import { offsetsOf, type Source } from '../read/source.ts';
 import { nearestName } from '../text/nearest.ts';
+import { shortened } from '../text/shortened.ts';
 import { defineRule } from './define-rule.ts';
 import { isForeign, meantKey } from './meant-key.ts';
 
@@ -29,8 +30,13 @@ export const unknownKey = defineRule({
         const suggestion = meantKey(finding);
         const expected = suggestion ? t('problem.didYouMean', { name: suggestion }) : listed(known);
         const isOthers = suggestion === undefined && isForeign(finding);
-        const message = isOthers ? t('problem.foreignKey', { key }) : t('problem.unknownKey', { key, expected });
+        const shown = { key: shortened(key), expected };
+        const message = isOthers ? t('problem.foreignKey', shown) : t('problem.unknownKey', shown);
         const place = placeOfKey(source, path, key);
+        if (key.trim() === '') {
+          report(place, t('fault.yaml-no-key', { detail: key }));
+          continue;
+        }
         report(place, message, { suggestion, fix: fixFor(finding, suggestion, source, place) });
       }
     }

@@ -1,6 +1,7 @@
 import { factNames, factsOf, isFactName } from '../model/facts.ts';
 import type { Graph } from '../model/graph.ts';
 import { type FileMention, mentionsOf } from '../model/mentions.ts';
+import { type FileText, shownTextsOf } from '../model/texts-of.ts';
 import type { ContentFile } from '../read/content-file.ts';
 import { nearestName } from '../text/nearest.ts';
 import { defineRule } from './define-rule.ts';
@@ -11,7 +12,7 @@ export const unknownPlaceholder = defineRule({
   severity: 'error',
   essential: true,
   docs: {
-    what: 'A text has a name in double braces that is neither a fact, nor a field of the clause, nor a blank of a question, or a fact that the programme does not state.',
+    what: 'A text has a name in double braces that is neither a fact, nor a field of the clause, nor a blank of a question, a fact that the programme does not state, or a name with a brace missing, such as `{{ mentor }`.',
     why: 'Every sheet and agreement would print a gap where the fact belongs. A fact that the programme does not state yet is a warning while you write: the gap shows which one is missing. It is an error before a release.',
     bad: { path: 'library/terms/mentor.md', text: '---\ntitle: Mentor\n---\nAsk {{ contacts.cordinator }}.\n' },
     good: { path: 'library/terms/mentor.md', text: '---\ntitle: Mentor\n---\nAsk {{ contacts.coordinator }}.\n' },
@@ -22,6 +23,11 @@ export const unknownPlaceholder = defineRule({
       // The manual writes about placeholders and fills none in.
       if (!file.kind || !file.source.values || file.scope.place === 'manual' || !knowsItsNames(file)) continue;
       const own = new Set(namesOwnedBy(file));
+      for (const text of shownTextsOf(file)) {
+        for (const { found, name, line } of halfBracesIn(text, own)) {
+          report(text.placeOf(found, line), t('problem.halfBraces', { found, name }), { suggestion: name });
+        }
+      }
       for (const mention of mentionsOf(file)) {
         if (mention.type !== 'placeholder') continue;
         const { target: name } = mention;
@@ -43,6 +49,20 @@ export const unknownPlaceholder = defineRule({
     }
   },
 });
+
+/** Names with a brace too few, which no reader should see; between single braces only those that are known count. */
+function halfBracesIn(text: FileText, own: ReadonlySet<string>) {
+  if (!text.text.includes('{')) return [];
+  return text.passages.flatMap(({ prose, line }) =>
+    [...prose.matchAll(/(?<!\{)(\{\{?)\s*([A-Za-z][\w.-]*)\s*(\}\}?)(?!\})/g)].flatMap(
+      ([found, before = '', inside = '', after = '']) => {
+        const isKnown = own.has(inside) || isFactName(inside);
+        const isWrong = before.length !== after.length || (before.length === 1 && isKnown);
+        return isWrong ? [{ found, name: `{{ ${inside} }}`, line }] : [];
+      },
+    ),
+  );
+}
 
 /** Keys whose entries give names to fields and blanks. */
 const givers: ReadonlySet<PropertyKey> = new Set(['fields', 'questions', 'parts']);

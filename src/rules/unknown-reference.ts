@@ -8,6 +8,7 @@ import { placeOfValue } from '../read/place-in-yaml.ts';
 import { meaningOf } from '../read/place-of-path.ts';
 import { sayKind } from '../strings/say-kind.ts';
 import { nearestName } from '../text/nearest.ts';
+import { shortened } from '../text/shortened.ts';
 import { idForm } from '../text/slug.ts';
 import { defineRule } from './define-rule.ts';
 import { meantKey } from './meant-key.ts';
@@ -44,14 +45,14 @@ export const unknownReference = defineRule({
         report(place, t('problem.draftReference', { kind: word, id }));
         continue;
       }
-      const suggestion = nearestName(id, candidates.keys());
+      const suggestion = meantId(id, [...candidates.keys()]);
       if (candidates.size === 0) {
-        report(place, t('problem.noneYet', { kind: word, id }));
+        report(place, t('problem.noneYet', { kind: word, id: shortened(id) }));
         continue;
       }
       const known = [...candidates.keys()].slice(0, 6).map(name => `\`${name}\``);
       const expected = suggestion ? t('problem.didYouMean', { name: suggestion }) : known.join(', ');
-      const values = { kind: word, id, expected, list: listsInProgramme[kind] ?? '' };
+      const values = { kind: word, id: shortened(id), expected, list: listsInProgramme[kind] ?? '' };
       const key =
         kind === 'programme'
           ? 'problem.unknownProgramme'
@@ -62,6 +63,12 @@ export const unknownReference = defineRule({
     }
   },
 });
+
+/** The nearest id, or the one that a path such as `../sheets/goal-sheet.md` ends in. */
+function meantId(written: string, ids: readonly string[]): string | undefined {
+  const [, last = written] = /\/([^/]+?)(?:\.md)?$/.exec(written) ?? [];
+  return nearestName(written, ids) ?? nearestName(last, ids);
+}
 
 /** The lists in `programme.md` that give names to what is no file. */
 const listsInProgramme: Readonly<Record<string, string>> = { stage: 'stages', activity: 'requiredActivities' };
@@ -101,6 +108,8 @@ function candidatesFor({ file, kind }: Reference, graph: Graph): Candidates | un
   for (const { scope: other } of kind === 'programme' ? files : []) {
     if (other.place === 'programme' && !known.has(other.programme)) known.set(other.programme, 'ready');
   }
+  // A programme is no translation of itself.
+  if (kind === 'programme' && scope.place === 'programme') known.delete(scope.programme);
   return known;
 }
 

@@ -32,7 +32,8 @@ export const unusedField = defineRule({
       const used = new Set(mentionsIn(file.source.body, 'blocks').map(({ target }) => target));
       if (!fields.some(({ name }) => used.has(name))) continue;
       fields.forEach(({ name }, index) => {
-        if (used.has(name)) return;
+        // A brace too few is reported where it stands.
+        if (used.has(name) || new RegExp(`\\{\\s*${name}\\s*\\}`).test(file.source.body)) return;
         report(placeOfValue(file.source, ['fields', index, 'name']), t('problem.unusedField', { name }));
       });
     }

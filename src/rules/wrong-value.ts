@@ -4,9 +4,11 @@ import { placeOfValue } from '../read/place-in-yaml.ts';
 import { offsetsOf, placeOf, type Source } from '../read/source.ts';
 import { sayExpected } from '../strings/expected.ts';
 import type { Translate } from '../strings/index.ts';
+import { inDoubleQuotes } from '../text/in-double-quotes.ts';
 import { nearestName } from '../text/nearest.ts';
+import { shortened } from '../text/shortened.ts';
 import { defineRule } from './define-rule.ts';
-import { inDoubleQuotes } from './in-double-quotes.ts';
+import { meantValue } from './meant-value.ts';
 
 type WrongValue = Extract<Finding, { type: 'wrong-value' }>;
 
@@ -33,7 +35,8 @@ export const wrongValue = defineRule({
       for (const finding of findings) {
         // A name that leads nowhere is an unknown reference, whatever it looks like.
         if (finding.type !== 'wrong-value' || (finding.reference && isName(finding.value))) continue;
-        const { place, message, suggestion, fix } = unquotedText(finding, source, t) ?? otherValue(finding, source, t);
+        const { place, message, suggestion, fix } =
+          unquotedText(finding, source, t) ?? hyphenedEntry(finding, source, t) ?? otherValue(finding, source, t);
         report(place, message, { suggestion, fix });
       }
     }
@@ -71,6 +74,18 @@ function unquotedText({ sort, value, path }: WrongValue, source: Source, t: Tran
   return quoted(place, written, t('problem.unquotedColon', { found: written, suggestion }));
 }
 
+/** A list whose first hyphen has no space after it is read as one long text. */
+function hyphenedEntry({ sort, path }: WrongValue, source: Source, t: Translate): Verdict | undefined {
+  const whole = placeOfValue(source, path);
+  const { start } = offsetsOf(source, whole);
+  const [written, entry] = /^-([^\s-][^\r\n]*)/.exec(source.text.slice(start, start + 1000)) ?? [];
+  if (sort !== 'list' || written === undefined || entry === undefined) return undefined;
+  const place = placeOf(source, start, start + written.trimEnd().length);
+  const suggestion = `- ${entry.trimEnd()}`;
+  const message = t('fault.yaml-hyphen', { detail: shortened(written.trimEnd()) });
+  return { place, message, suggestion, fix: { ...offsetsOf(source, place), text: suggestion } };
+}
+
 function otherValue(finding: WrongValue, source: Source, t: Translate): Verdict {
   const { path, value } = finding;
   const place = placeOfValue(source, path);
@@ -90,12 +105,23 @@ function otherValue(finding: WrongValue, source: Source, t: Translate): Verdict 
   return { place, message, suggestion, fix };
 }
 
-const words: Readonly<Record<string, string>> = { yes: 'true', on: 'true', no: 'false', off: 'false' };
+const words: Readonly<Record<string, string>> = {
+  yes: 'true',
+  y: 'true',
+  on: 'true',
+  no: 'false',
+  n: 'false',
+  off: 'false',
+};
 
-function suggestionFor({ sort, value, options }: WrongValue): string | undefined {
+function suggestionFor({ sort, value, options, expected }: WrongValue): string | undefined {
   if (sort === 'boolean' && typeof value === 'string') {
     const word = value.trim().toLowerCase();
-    return word === 'true' || word === 'false' ? word : words[word];
+    return words[word] ?? nearestName(word, ['true', 'false']);
+  }
+  if (typeof value === 'string') {
+    const meant = meantValue(value.trim(), expected);
+    if (meant !== undefined) return meant;
   }
   if (sort === 'number' && typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value.trim())) return value.trim();
   return typeof value === 'string' ? nearestName(value, options) : undefined;
@@ -126,5 +152,5 @@ function describe(value: unknown, written: string, t: Translate): string {
   if (typeof value === 'object' && /[\r\n]/.test(written))
     return t(Array.isArray(value) ? 'problem.aList' : 'problem.aGroup');
   const text = typeof value === 'string' ? value : written.trim();
-  return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``;
+  return `\`${shortened(text)}\``;
 }

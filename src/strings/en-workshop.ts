@@ -79,6 +79,12 @@ export const enWorkshop = {
     'Unexpected second colon on the line, expected one. Put the text after the first colon in double quotes.',
   'fault.yaml-missing-space':
     'Unexpected letter right after the colon in `{detail}`, expected a space between them. Add the space.',
+  'fault.yaml-hyphen':
+    'Unexpected letter right after the hyphen in `{detail}`, expected a space between them. Add the space.',
+  'fault.yaml-odd-space':
+    'Unexpected sign that looks like a space and is none, expected the space of the space bar. Delete it and type a space: the sign often comes along with copied text.',
+  'fault.yaml-end':
+    'Unexpected `{detail}` at the start of a line, expected a key and a value: the sign means that the front matter ends or begins anew. Remove the line.',
   'fault.yaml-no-key':
     'Unexpected line without a key, expected a key, a colon, a space and a value. Add what is missing. If the line goes on from the one above, put both in one line.',
   'fault.yaml-text':
@@ -195,6 +201,7 @@ export const enWorkshop = {
     'Unexpected {kind} `{id}`, which is still a draft, expected a published one. Remove `draft: true` there, or this reference.',
   'problem.duplicateId':
     'Unexpected second use of `{id}`, expected a name used once. Give one of the two another name.',
+  'problem.repeatedEntry': 'Unexpected second entry `{id}` in one list, expected it once. Remove one of the two lines.',
   'problem.duplicateAddress':
     'Unexpected address `{address}`, which is taken, expected one that leads to a single page. Remove it or write another.',
   'problem.missingClause':
@@ -217,7 +224,7 @@ export const enWorkshop = {
   'problem.emptyStage':
     'Unexpected stage `{stage}` without a session, expected at least one place in the schedule that names it. Add `stage: {stage}` there, or remove the stage.',
   'problem.stageOrder':
-    'Unexpected stage `{stage}` after the stage `{current}` has begun, expected the stages one after the other, in the order of `stages`. Move the session up, or give it another stage.',
+    'Unexpected stage `{stage}` at this place in the schedule, expected the stages one after the other, in the order of `stages`. Move the session, or give it another stage.',
   'problem.endlessAfterEnd':
     'Unexpected `afterEnd` in a programme without a length, expected an end to count from. Add a `duration`, or remove the line.',
   'problem.backwards':
@@ -327,6 +334,8 @@ export const enWorkshop = {
     'Unexpected picture `{target}` from another site, expected a file inside the content folder, so that no reader’s visit is told to others. Copy the picture there.',
   'problem.aFact': 'a fact such as `programme.duration`, or a field defined in this file',
   'problem.unknownPlaceholder': 'Unexpected name `{name}` in double braces, expected {expected}.',
+  'problem.halfBraces':
+    'Unexpected `{found}` with a brace missing, expected two on either side: it would be printed as it stands. Write `{name}`.',
   'problem.unstatedFact':
     'Unexpected fact `{name}`, which the programme `{programme}` does not state, expected one that it does. State it in `programme.md`, or reword the text.',
 } as const;

@@ -1,3 +1,5 @@
+import { nearestName } from './nearest.ts';
+
 /** A length of time in calendar units: `6 months` is six calendar months, not a number of days. */
 export interface Duration {
   readonly years: number;
@@ -42,6 +44,38 @@ export function parseDuration(text: string): Duration | undefined {
 function fromAmounts(amounts: readonly number[]): Duration {
   const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0] = amounts;
   return { years, months, weeks, days, hours, minutes };
+}
+
+const numbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const shortUnits: Readonly<Record<string, string>> = {
+  min: 'minutes',
+  mins: 'minutes',
+  h: 'hours',
+  hr: 'hours',
+  hrs: 'hours',
+  wk: 'weeks',
+  wks: 'weeks',
+  mo: 'months',
+  yr: 'years',
+  yrs: 'years',
+};
+
+/**
+ * The length of time that a text with a slip most likely means: `6 moths`, `six months` and `6 mo` are `6 months`.
+ * @returns a text that {@link parseDuration} reads, or undefined when none is near.
+ */
+export function meantDuration(text: string): string | undefined {
+  const lower = text.trim().toLowerCase();
+  if (!/^[\da-z ,.-]+$/.test(lower) || /[.,-]\d|^-/.test(lower)) return undefined;
+  const words = lower.replace(/\band\b/g, ' ').match(/\d+|[a-z]+/g) ?? [];
+  const pairs = words.flatMap((amount, index) => (index % 2 === 0 ? [[amount, words[index + 1] ?? ''] as const] : []));
+  const parts = pairs.map(([amount, unit]) => {
+    const count = /^\d+$/.test(amount) ? Number(amount) : /^an?$/.test(amount) ? 1 : numbers.indexOf(amount) + 1;
+    const meant = Object.hasOwn(shortUnits, unit) ? shortUnits[unit] : nearestName(unit, units);
+    return count > 0 && meant !== undefined ? `${count} ${count === 1 ? meant.slice(0, -1) : meant}` : '';
+  });
+  const meant = parts.join(' ');
+  return parts.every(each => each !== '') && parseDuration(meant) ? meant : undefined;
 }
 
 /**

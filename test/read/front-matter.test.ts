@@ -86,8 +86,50 @@ describe('the cause of broken front matter', () => {
     ['a bracket left open', 'also: [one, two\n', 'yaml-quote'],
     ['a quote left open', 'purpose: "Help\n', 'yaml-quote'],
     ['a second colon', 'purpose: Help: now\naudience: All\n', 'yaml-colon'],
+    ['a hyphen without a space', 'items:\n  - one\n  -two\n', 'yaml-hyphen'],
+    ['a hyphen without a space before a group', 'items:\n  -text: One\n    owner: both\n', 'yaml-hyphen'],
+    ['a colon without a space in an entry', 'items:\n  - text:One\n    owner: both\n', 'yaml-missing-space'],
+    ['a space that is none at the start of a line', 'items:\n\u00A0 - one\n', 'yaml-odd-space'],
+    ['such a space before a key', 'purpose: Help\n\u00A0audience: All\n', 'yaml-odd-space'],
+    ['the end of a document', 'purpose: Help\n...\naudience: All\n', 'yaml-end'],
+    ['a list that holds itself', 'x-list: &x [*x]\n', 'yaml-alias'],
+    ['two lines without a key', 'purpose: >\nHelp\nnow\naudience: All\n', 'yaml-no-key'],
   ])('is named once for %s', (_, yaml, reason) => {
     const { faults } = read(`---\ntitle: A\n${yaml}---\n`);
     expect(faults.map(fault => fault.reason)).toEqual([reason]);
+  });
+
+  it('is the same on the first line of a file with Windows line ends', () => {
+    const { faults } = read('---\r\ntitle:One\r\norder: 1\r\n---\r\n');
+    expect(faults.map(({ reason }) => reason)).toEqual(['yaml-missing-space']);
+  });
+
+  it('is named for every slip that stands by itself, in order', () => {
+    const { faults } = read(
+      '---\ntitle: One: two\nsummary: @home\nsection:Three\npurpose: "A" b\ntitle: Again\norder 4\n---\n',
+    );
+    expect(faults.map(fault => fault.reason)).toEqual([
+      'yaml-colon',
+      'yaml-start',
+      'yaml-missing-space',
+      'yaml-after-quote',
+      'yaml-twice',
+      'yaml-no-key',
+    ]);
+  });
+
+  it('marks the whole of a key that is given twice, and says where it was given first', () => {
+    const text = '---\nitems:\n  - label: One\n    label: Two\n---\n';
+    const [fault] = read(text).faults;
+    expect(text.slice(fault?.start, fault?.end)).toBe('label');
+    expect(fault).toMatchObject({ detail: 'label', first: text.indexOf('label') });
+  });
+
+  it('comes with what to write instead where that is beyond doubt', () => {
+    const suggested = (yaml: string) => read(`---\n${yaml}\n---\n`).faults.map(({ suggestion }) => suggestion);
+    expect(suggested('title: Say "hi": now')).toEqual(['"Say \\"hi\\": now"']);
+    expect(suggested('title:First\norder: 1')).toEqual(['title: First']);
+    expect(suggested('title: One: two # a remark')).toEqual([undefined]);
+    expect(suggested('title: > One')).toEqual([undefined]);
   });
 });

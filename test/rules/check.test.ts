@@ -27,7 +27,7 @@ describe('the check', () => {
       'programmes/pairs/checklists/twice.md:6:9 duplicate-id',
       'programmes/pairs/sessions/lost.md:6:5 unknown-reference',
     ]);
-    expect(found.map(problem => problem.suggestion)).toEqual(['mentor', undefined, 'summary', undefined, 'ask']);
+    expect(found.map(problem => problem.suggestion)).toEqual(['mentor', '"A: b"', 'summary', undefined, 'ask']);
     expect(found[3]?.related).toMatchObject([{ line: 4, column: 9 }]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDuration, minutesOf, parseDuration } from '../../src/text/duration.ts';
+import { formatDuration, meantDuration, minutesOf, parseDuration } from '../../src/text/duration.ts';
 
 const none = { years: 0, months: 0, weeks: 0, days: 0, hours: 0, minutes: 0 };
 
@@ -33,4 +33,23 @@ describe('a length of time', () => {
     expect(minutesOf({ ...none, hours: 1, minutes: 15 })).toBe(75);
     expect(minutesOf({ ...none, months: 1 })).toBeUndefined();
   });
+});
+
+describe('a length of time with a slip', () => {
+  it.each([
+    ['6 moths', '6 months'],
+    ['six months', '6 months'],
+    ['60 min', '60 minutes'],
+    ['1hr, 30 minuets', '1 hour 30 minutes'],
+    ['an hour', '1 hour'],
+  ])('is taken for the one that is meant: %s', (written, meant) => {
+    expect(meantDuration(written)).toBe(meant);
+  });
+
+  it.each(['6', '-3 months', '1.5 hours', '1 hour and a half', '6 months 2 months', 'aa '.repeat(5000)])(
+    'is left alone where nothing is near: %s',
+    written => {
+      expect(meantDuration(written)).toBeUndefined();
+    },
+  );
 });

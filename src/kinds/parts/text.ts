@@ -31,9 +31,16 @@ export const reference = (kind: string, description: string) =>
 /** An id given by hand, such as a stage's. */
 export const idText = (description: string) => z.string().regex(idForm).meta({ description, expected: 'expected.id' });
 
-/** @returns whether a text is a BCP 47 tag in its right form. */
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+/**
+ * @returns whether a text is a BCP 47 tag in its right form, of a language that there is: every one has two or three letters,
+ * so that `English` is none; those of two letters are all known by name.
+ */
 export function isLanguageTag(text: string): boolean {
   try {
+    const [language = ''] = /^[A-Za-z]{2,3}(?=-|$)/.exec(text) ?? [];
+    if (language === '' || (language.length === 2 && languageNames.of(language) === undefined)) return false;
     return Intl.getCanonicalLocales(text).length === 1;
   } catch {
     return false;

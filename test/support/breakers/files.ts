@@ -158,14 +158,17 @@ export function* yamlTraps(file: ShippedFile): Iterable<BrokenCopy> {
     };
   };
   const broken = 'broken-front-matter';
-  yield put('a second colon', 'Goals: how to begin', valueStart, broken);
+  yield put('a second colon', 'Goals: how to begin', valueStart, broken, '"Goals: how to begin"');
   yield put('an open quote', '"Goals', valueStart, broken);
   yield put('an open single quote', "'Goals", valueStart, broken);
   yield put('an apostrophe', "'It's a goal'", valueStart, broken);
   yield put('text after a quote', '"Goals" and more', valueStart, broken);
   yield put('an open bracket', '[Goals', valueStart, broken);
-  for (const sign of ['@', '`', '*', '**', '&', '!', '%', '{{ x }} ', '[x] ', '- ', '> ']) {
+  for (const sign of ['*', '**', '&', '!', '! ', '!!binary ', '[x] ', '- ', '> ']) {
     yield put(`the sign ${sign}`, `${sign}Goals`, valueStart, broken);
+  }
+  for (const start of ['@', '`', '%', '{{ x }} ', '**Big** ', '[x](x.md) ']) {
+    yield put(`the sign ${start}`, `${start}Goals`, valueStart, broken, `"${start}Goals"`);
   }
   yield put('a title that is a remark', '# Goals', valueStart, 'wrong-value', '"# Goals"');
   yield put('a remark that eats the rest', 'Goals #2', valueStart + 6, 'cut-off-text', '"Goals #2"');
@@ -173,14 +176,18 @@ export function* yamlTraps(file: ShippedFile): Iterable<BrokenCopy> {
   for (const value of ['1.10', '060', '2024', 'true', '1e3', '0x1F']) {
     yield put('a number', value, valueStart, 'wrong-value', `"${value}"`);
   }
-  const edits: readonly (readonly [string, number, number, string, number])[] = [
-    ['no space after the colon', keyStart, valueEnd, 'title:Goals', keyStart],
+  const edits: readonly (readonly [string, number, number, string, number, string?])[] = [
+    ['no space after the colon', keyStart, valueEnd, 'title:Goals', keyStart, 'title: Goals'],
     ['no colon', keyStart, valueEnd, 'title Goals', keyStart],
     ['a tab', keyStart, keyStart, '\t', keyStart],
+    ['a space that is none after the colon', keyStart, valueEnd, 'title:\u00A0Goals', keyStart + 6],
+    ['a mark between documents', keyStart, keyStart, '...\n', keyStart],
+    ['an instruction to YAML', keyStart, keyStart, '%YAML 1.2\n', keyStart],
+    ['a list that holds itself', keyStart, keyStart, 'x-list: &x [*x]\n', keyStart + 12],
   ];
-  for (const [what, start, end, by, at] of edits) {
+  for (const [what, start, end, by, at, suggestion] of edits) {
     const text = replaced(file.text, start, end, by);
-    yield { what, changes: { [file.path]: text }, expected: [expectedAt(file.path, text, at, broken)] };
+    yield { what, changes: { [file.path]: text }, expected: [expectedAt(file.path, text, at, broken, suggestion)] };
   }
   for (const value of ['10:30', '2024-02-30', 'yes', 'no', '“Goals”', '"Goals: how"', "It's a goal"]) {
     const text = replaced(file.text, valueStart, valueEnd, value);
