@@ -18,6 +18,7 @@ import { missingFont } from './missing-font.ts';
 import { missingKey } from './missing-key.ts';
 import { missingSession } from './missing-session.ts';
 import { nearDuplicateQuestion } from './near-duplicate-question.ts';
+import { orderGap } from './order-gap.ts';
 import { ownSiteLink } from './own-site-link.ts';
 import { pageOrder } from './page-order.ts';
 import { placeholderLeft } from './placeholder-left.ts';
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   contradictingFacts,
   uncoveredActivity,
   pageOrder,
+  orderGap,
   unusedField,
   wrongDefault,
   wrongGap,

@@ -218,6 +218,9 @@ export const enWorkshop = {
     'Unexpected remark `{lost}` after a text, expected the text alone: what follows ` #` is left out of the page. Put the whole text in double quotes, or the remark on a line of its own.',
   'problem.pageOrder':
     'Unexpected order `{order}`, which the page `{page}` has already, expected a number of its own. Give one of the two another number.',
+  'problem.orderGap':
+    'Unexpected order `{order}`, expected `{next}`: the page before it has `{before}`. Give it that number, or look for the page that is missing.',
+  'problem.pageBefore': 'The page before it',
   'problem.theSession': 'The session',
   'problem.theSchedule': 'The meetings',
   'problem.theLength': 'The length',

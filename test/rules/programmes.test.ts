@@ -127,3 +127,35 @@ describe('the facts of a programme', () => {
     ]);
   });
 });
+
+describe('the order of the pages of a handbook', () => {
+  /** The gaps that are reported when the two pages of the programme have these numbers, and further pages the others. */
+  const gaps = async ([start, end]: readonly [number, number], ...others: readonly string[]) => {
+    const withOrder = async (name: string, order: number) => {
+      const inside = `programmes/pairs/guide/${name}.md`;
+      return [inside, (await smallFile(inside)).replace(/^order: .*$/m, `order: ${order}`)] as const;
+    };
+    const pages = others.map((order, index) => [
+      `programmes/pairs/guide/page-${index}.md`,
+      `---\ntitle: Page\norder: ${order}\n---\nText.\n`,
+    ]);
+    const own = [await withOrder('start', start), await withOrder('end', end)];
+    const found = await problemsWith(Object.fromEntries([...own, ...pages]));
+    return found.filter(({ rule }) => rule === 'order-gap').map(({ at, suggestion }) => `${at} → ${suggestion}`);
+  };
+
+  it('leaves out no number', async () => {
+    expect(await gaps([1, 2], '3', '5')).toEqual(['programmes/pairs/guide/page-1.md:3:8 order-gap → 4']);
+    expect(await gaps([1, 2], '3', '4')).toEqual([]);
+  });
+
+  it('may go up in another step, and have a page put in between', async () => {
+    expect(await gaps([10, 20], '30', '40')).toEqual([]);
+    expect(await gaps([10, 20], '30', '50')).toEqual(['programmes/pairs/guide/page-1.md:3:8 order-gap → 40']);
+    expect(await gaps([1, 2], '1.5', '3')).toEqual([]);
+  });
+
+  it('is kept by a draft', async () => {
+    expect(await gaps([1, 2], '3\ndraft: true', '4')).toEqual([]);
+  });
+});

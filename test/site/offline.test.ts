@@ -19,7 +19,7 @@ const keptCopy = 'You are reading the copy kept on this device';
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await startBrowser('allow');
 });
 
 afterAll(async () => {

@@ -13,7 +13,7 @@ let browser: Browser;
 let server: ServedSite;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([startBrowser(), serveSite(site)]);
+  [browser, server] = await Promise.all([startBrowser('allow'), serveSite(site)]);
 });
 
 afterAll(async () => {

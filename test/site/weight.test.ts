@@ -11,7 +11,7 @@ let browser: Browser;
 let server: Awaited<ReturnType<typeof serveSite>>;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([startBrowser(), serveSite(site)]);
+  [browser, server] = await Promise.all([startBrowser('allow'), serveSite(site)]);
 });
 
 afterAll(async () => {

@@ -39,15 +39,19 @@ export async function findBrowser(): Promise<string | undefined> {
 }
 
 /**
- * Starts a headless Chromium.
+ * Starts a headless Chromium. Pages have no service worker unless a test is about it: each new context would register one, and
+ * keep every page that the test opens.
  * @throws Error that says what to install when there is none: browser tests never pass unseen
  */
-export async function startBrowser(): Promise<Browser> {
+export async function startBrowser(serviceWorkers: 'allow' | 'block' = 'block'): Promise<Browser> {
   const executablePath = inject('browser');
   if (!executablePath) {
     throw new Error(
       'Unexpected machine without a browser, expected Chrome or Chromium. Install one, or set CHROMIUM_PATH.',
     );
   }
-  return chromium.launch({ executablePath, args: quiet });
+  const browser = await chromium.launch({ executablePath, args: quiet });
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = options => newContext({ serviceWorkers, ...options });
+  return browser;
 }
