@@ -128,6 +128,8 @@ export const ar: Strings = {
   'home.programmes': 'البرامج',
   'home.sessions': 'الجلسات',
   'home.inProgramme': '{page} ({programme})',
+  'entrance.for.mentor': 'دليل {mentors}',
+  'entrance.for.mentee': 'دليل {mentees}',
   'entrance.yourPart': 'دورك',
   'entrance.sessions': 'جلسة بعد جلسة',
   'entrance.together':

@@ -125,6 +125,8 @@ export const de: Strings = {
   'home.programmes': 'Programme',
   'home.sessions': 'Treffen',
   'home.inProgramme': '{page} ({programme})',
+  'entrance.for.mentor': 'Für {mentors}',
+  'entrance.for.mentee': 'Für {mentees}',
   'entrance.yourPart': 'Ihr Teil',
   'entrance.sessions': 'Treffen für Treffen',
   'entrance.together': '{count, plural, one {# gemeinsamer Schritt} other {# gemeinsame Schritte}}',

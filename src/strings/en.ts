@@ -118,6 +118,8 @@ export const en = {
   'home.programmes': 'Programmes',
   'home.sessions': 'Sessions',
   'home.inProgramme': '{page} ({programme})',
+  'entrance.for.mentor': 'For {mentors}',
+  'entrance.for.mentee': 'For {mentees}',
   'entrance.yourPart': 'Your part',
   'entrance.sessions': 'Session by session',
   'entrance.together': '{count, plural, one {# step together} other {# steps together}}',

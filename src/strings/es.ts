@@ -123,6 +123,8 @@ export const es: Strings = {
   'home.programmes': 'Programas',
   'home.sessions': 'Sesiones',
   'home.inProgramme': '{page} ({programme})',
+  'entrance.for.mentor': 'Para {mentors}',
+  'entrance.for.mentee': 'Para {mentees}',
   'entrance.yourPart': 'Tu parte',
   'entrance.sessions': 'Sesión por sesión',
   'entrance.together': '{count, plural, one {# paso en común} many {# de pasos en común} other {# pasos en común}}',

@@ -126,6 +126,8 @@ export const fr: Strings = {
   'home.programmes': 'Programmes',
   'home.sessions': 'Séances',
   'home.inProgramme': '{page} ({programme})',
+  'entrance.for.mentor': 'Pour les {mentors}',
+  'entrance.for.mentee': 'Pour les {mentees}',
   'entrance.yourPart': 'Votre part',
   'entrance.sessions': 'Séance par séance',
   'entrance.together': '{count, plural, one {# étape ensemble} many {# d’étapes ensemble} other {# étapes ensemble}}',

@@ -119,6 +119,8 @@ export const zhHans: Strings = {
   'home.programmes': '项目',
   'home.sessions': '会面',
   'home.inProgramme': '{page}（{programme}）',
+  'entrance.for.mentor': '致{mentors}',
+  'entrance.for.mentee': '致{mentees}',
   'entrance.yourPart': '你的部分',
   'entrance.sessions': '逐次会面',
   'entrance.together': '{count, plural, other {# 个步骤}}一起完成',

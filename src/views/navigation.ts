@@ -40,7 +40,7 @@ function makeNavigation(context: ProgrammeContext): NavigationGroup[] {
 export function entrances({ programme, has, t }: ProgrammeContext): Link[] {
   if (!has('roles')) return [];
   return (['mentor', 'mentee'] as const).map(role => ({
-    title: t(`sheet.for.${role}`),
+    title: t(`entrance.for.${role}`),
     url: roleUrl(programme.id, role),
   }));
 }

@@ -43,7 +43,7 @@ export function rolePage(role: Side, context: ProgrammeContext): RolePage {
   const entry = programme.entry as Entry;
   const described = programme.data.roles[role];
   const inline = (markdown: string) => context.inline(entry, markdown);
-  const title = t(`sheet.for.${role}`);
+  const title = t(`entrance.for.${role}`);
   const page = programmePage(context, entry, {
     layout: 'for-role',
     url: roleUrl(programme.id, role),

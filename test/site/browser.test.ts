@@ -53,6 +53,15 @@ const layouts = {
   'not found': '/404.html',
 };
 
+/** Sets letters, words and lines as wide as a reader may. https://www.w3.org/TR/WCAG22/#text-spacing */
+function setWide() {
+  const style = new CSSStyleSheet();
+  style.replaceSync(
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+  );
+  document.adoptedStyleSheets = [style];
+}
+
 describe.each(Object.entries(layouts))('the %s layout', (_, address) => {
   it('has nothing that axe objects to in the light, and asks only its own site for anything', async () => {
     const { page, asked, failures } = await open(address, { colorScheme: 'light' });
@@ -62,10 +71,12 @@ describe.each(Object.entries(layouts))('the %s layout', (_, address) => {
     await page.close();
   });
 
-  it('has nothing that axe objects to in the dark, on a narrow phone that it fits without scrolling sideways', async () => {
+  it('has nothing that axe objects to in the dark, and fits a narrow phone, with wide letters too', async () => {
     const { page, failures } = await open(address, { colorScheme: 'dark', viewport: { width: 320, height: 640 } });
     expect(await violationsOn(page)).toEqual([]);
     expect(failures).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.evaluate(setWide);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await page.close();
   });
