@@ -9,7 +9,7 @@ let project: string;
 let content: string;
 
 const broken = {
-  'programmes/pairs/guide/broken.md': '---\ntitle: Broken\norder: 9\nsumary: Hello.\n---\nSee [it](nowhere.md).\n',
+  'programmes/pairs/guide/broken.md': '---\ntitle: Broken\norder: 3\nsumary: Hello.\n---\nSee [it](nowhere.md).\n',
 };
 
 beforeAll(async () => {

@@ -43,7 +43,7 @@ describe('a page brought along from another tool', () => {
 
   it.each([
     ['without front matter', '# First\n\nSee [[Goals]].\n', 'front matter: a line of `---`'],
-    ['with a comment above it', '<!-- mine -->\n---\ntitle: One\norder: 9\n---\nText.\n', 'Move it below'],
+    ['with a comment above it', '<!-- mine -->\n---\ntitle: One\norder: 3\n---\nText.\n', 'Move it below'],
     ['with other front matter', '+++\ntitle = "One"\n+++\nText.\n', 'expected YAML'],
   ])('%s is told once what to do', async (_, text, words) => {
     const [found, ...others] = await problemsWith({ [`${guide}/more.md`]: text });
@@ -53,7 +53,7 @@ describe('a page brought along from another tool', () => {
   });
 
   it('with code that shows such marks is left alone', async () => {
-    const text = '---\ntitle: One\norder: 9\n---\nWrite `<!-- x -->` or `{% x %}`.\n\n```\n:::note\n<Tabs>\n```\n';
+    const text = '---\ntitle: One\norder: 3\n---\nWrite `<!-- x -->` or `{% x %}`.\n\n```\n:::note\n<Tabs>\n```\n';
     expect(await saidOf('more.md', text)).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ async function withChange(right: string, wrong: string) {
 
 /** The problems of a page with a text. */
 const ofText = (text: string) =>
-  problemsWith({ 'programmes/pairs/guide/page.md': `---\ntitle: Page\norder: 9\n---\n${text}\n` });
+  problemsWith({ 'programmes/pairs/guide/page.md': `---\ntitle: Page\norder: 3\n---\n${text}\n` });
 
 describe('a value in another form', () => {
   it.each([
