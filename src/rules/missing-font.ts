@@ -4,8 +4,6 @@ import { scriptOf } from '../text/script.ts';
 import { defineRule } from './define-rule.ts';
 import { exampleProgramme } from './example-programme.ts';
 
-const names = new Intl.DisplayNames('en', { type: 'language' });
-
 export const missingFont = defineRule({
   id: 'missing-font',
   severity: 'warning',
@@ -24,7 +22,7 @@ export const missingFont = defineRule({
       const own = entry.file.source;
       const site = graph.files.get('site.yaml')?.source;
       const source = entry.data.language === undefined ? (site ?? own) : own;
-      const name = names.of(language) ?? language;
+      const name = new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
       const font = extraFontFor(language);
       report(
         placeOfValue(source, ['language']),

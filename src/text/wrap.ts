@@ -7,7 +7,8 @@ const wide =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
 
 const opening = /^[\p{Ps}\p{Pi}]+$/u;
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+// Made for the first text that is not plain: it takes longer than to wrap many a plain one.
+let graphemes: Intl.Segmenter | undefined;
 
 /** Letters that are one column wide and stand for themselves: Latin, as in most texts. */
 const plain = /^[ -~\u00a0-\u02ff\u1e00-\u1eff\u2010-\u2027]*$/;
@@ -16,6 +17,7 @@ const plain = /^[ -~\u00a0-\u02ff\u1e00-\u1eff\u2010-\u2027]*$/;
 export function columnsOf(text: string): number {
   if (plain.test(text)) return text.length;
   let columns = 0;
+  graphemes ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
   for (const { segment } of graphemes.segment(text)) columns += wide.test(segment) ? 2 : 1;
   return columns;
 }

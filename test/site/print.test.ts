@@ -22,8 +22,10 @@ afterAll(async () => {
   await server?.close();
 });
 
-// The versions for one of the pair are set like the one for both: one paper is enough for them.
-const papersOf = (address: string) => (/\/(?:mentor|mentee)\/$/.test(address) ? ['A4'] : ['A4', 'Letter']);
+// The versions for one of the pair are set like the one for both, and forms of other programmes like those of one: A4 is enough
+// for them.
+const papersOf = (address: string) =>
+  /^\/six-month\/(?!.*\/(?:mentor|mentee)\/$)|\/handbook\/$/.test(address) ? ['A4', 'Letter'] : ['A4'];
 
 /** Prints a page on both kinds of paper as a reader's browser would. On paper scripts change nothing. */
 async function printed(address: string) {
@@ -68,7 +70,7 @@ describe('a wide table to write in', () => {
 });
 
 describe('every printable page', () => {
-  it.each(printable)('%s prints whole, inside A4 and Letter paper', async address => {
+  it.each(printable)('%s prints whole, inside its paper', async address => {
     const html = await htmlOf(site, address);
     const article = (/<article[\s\S]*<\/article>/.exec(html)?.[0] ?? '').replace(/<select[\s\S]*?<\/select>/g, '');
     // What stands in a control to begin with comes between the words before it and after it.

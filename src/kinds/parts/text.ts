@@ -31,7 +31,13 @@ export const reference = (kind: string, description: string) =>
 /** An id given by hand, such as a stage's. */
 export const idText = (description: string) => z.string().regex(idForm).meta({ description, expected: 'expected.id' });
 
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+// Made when a file first names a language: it takes longer than to check many a file.
+let languageNames: Intl.DisplayNames | undefined;
+
+function hasName(language: string): boolean {
+  languageNames ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  return languageNames.of(language) !== undefined;
+}
 
 /**
  * @returns whether a text is a BCP 47 tag in its right form, of a language that there is: every one has two or three letters,
@@ -40,7 +46,7 @@ const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback
 export function isLanguageTag(text: string): boolean {
   try {
     const [language = ''] = /^[A-Za-z]{2,3}(?=-|$)/.exec(text) ?? [];
-    if (language === '' || (language.length === 2 && languageNames.of(language) === undefined)) return false;
+    if (language === '' || (language.length === 2 && !hasName(language))) return false;
     return Intl.getCanonicalLocales(text).length === 1;
   } catch {
     return false;
