@@ -16,7 +16,8 @@ export async function buildSite(handover: Handover, output: string): Promise<voi
   await fs.rm(next, { recursive: true, force: true });
   try {
     const eleventy = new Eleventy('layouts', path.relative(process.cwd(), next), {
-      configPath: 'eleventy.config.ts',
+      // `mentorbook.js` says where it is kept as plain JavaScript.
+      configPath: process.env.MENTORBOOK_CONFIG ?? 'eleventy.config.ts',
       quietMode: true,
       config: config => config.addGlobalData(handoverName, handover),
     });

@@ -2,7 +2,6 @@ import fs from 'node:fs/promises';
 import { checkContent } from '../check-content.ts';
 import { translator } from '../strings/index.ts';
 import { defineCommand, UsageError } from './arguments.ts';
-import { buildSite } from './build-site.ts';
 import { requireFolder, requireFreeOutput } from './folders.ts';
 import { printReport } from './print-report.ts';
 import { showProgress } from './show-progress.ts';
@@ -21,6 +20,8 @@ export const build = defineCommand({
     printReport(checked, 'pretty', checked.summary.errors > 0 ? process.stderr : process.stdout);
     if (checked.summary.errors > 0) return 1;
     await requireFreeOutput(output, content);
+    // Eleventy takes longer to load than most contents to check, and is not needed to say what is wrong.
+    const { buildSite } = await import('./build-site.ts');
     const { report: progress, end } = showProgress(process.stdout, translator('en'));
     await buildSite({ checked, folder: content, pathPrefix, progress }, output).finally(end);
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);

@@ -5,7 +5,7 @@ import type { BuildAnswer, BuildRequest } from './builder.ts';
 /** What the builder says before its answer, when the content has no errors: what was shown of them can go. */
 export const noErrors = 'no errors';
 
-const builderFile = fileURLToPath(new URL('./builder.ts', import.meta.url));
+const launcher = fileURLToPath(new URL('./mentorbook.js', import.meta.url));
 
 /** The builder of `start`, begun anew when the source has changed or when it has died. */
 export class BuilderProcess {
@@ -17,7 +17,7 @@ export class BuilderProcess {
    * @returns what the builder answers; nothing written when it dies on the way
    */
   build(request: BuildRequest, whenSound: () => void): Promise<BuildAnswer> {
-    const child = this.#running();
+    const child = this.#running(request.content);
     return new Promise(resolve => {
       const settle = (answer: BuildAnswer) => {
         child.off('message', hear);
@@ -41,9 +41,11 @@ export class BuilderProcess {
     this.#child = undefined;
   }
 
-  #running(): ChildProcess {
+  #running(content: string): ChildProcess {
     if (!this.#child || this.#child.exitCode !== null || this.#child.signalCode !== null) {
-      this.#child = fork(builderFile, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+      this.#child = fork(launcher, ['builder', '--content', content], {
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      });
     }
     return this.#child;
   }

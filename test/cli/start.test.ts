@@ -23,7 +23,7 @@ async function startSite(content: string) {
   const output = path.join(await emptyFolder(), 'site');
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'src/cli/main.ts', 'start', '--content', content, '--output', output, '--port', '8190'],
+    ['src/cli/mentorbook.js', 'start', '--content', content, '--output', output, '--port', '8190'],
     { cwd: root },
   );
   running = child;
