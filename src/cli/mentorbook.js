@@ -8,9 +8,11 @@ import { keptModules } from './kept-modules.js';
 
 const [name, ...args] = process.argv.slice(2);
 const entry = name === 'builder' ? 'builder' : 'main';
-const folder = needsSources() ? undefined : await keptModules();
+// The benchmark builds with fewer plugins.
+const config = process.env.MENTORBOOK_CONFIG ?? 'eleventy.config.ts';
+const folder = needsSources() ? undefined : await keptModules(config);
 if (folder) {
-  process.env.MENTORBOOK_CONFIG = path.relative(process.cwd(), path.join(folder, 'eleventy.config.mjs'));
+  process.env.MENTORBOOK_KEPT_CONFIG = path.relative(process.cwd(), path.join(folder, 'eleventy.config.mjs'));
   await import(pathToFileURL(path.join(folder, `${entry}.mjs`)).href);
 } else {
   const { register } = await import('tsx/esm/api');

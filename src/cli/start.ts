@@ -6,6 +6,7 @@ import { readPathPrefix } from './build.ts';
 import { BuilderProcess } from './builder-process.ts';
 import { serve } from './dev-server.ts';
 import { requireFolder, requireFreeOutput } from './folders.ts';
+import { clearLeftovers } from './output-lock.ts';
 
 const sourceFolders = ['src', 'plugins', 'eleventy.config.ts'];
 
@@ -19,6 +20,7 @@ export const start = defineCommand({
     const wantedPort = readPort(port);
     await requireFolder(content);
     await requireFreeOutput(output, content);
+    await clearLeftovers(output);
 
     const builder = new BuilderProcess();
     const { server, address } = await serve(output, wantedPort, request.pathPrefix);
