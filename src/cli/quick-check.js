@@ -18,17 +18,19 @@ if (program) {
 } else {
   const { register } = await import('tsx/esm/api');
   register();
+  await import('./name-for-own-modules.js');
   const { checkProgram } = await import('./check-program.ts');
   await checkProgram(args);
 }
 
 /**
- * Whether the check must run from its sources: rules of one's own are TypeScript too and use the very modules that the check
- * uses, and whoever looks for a mistake in the check wants a trace that names its files.
+ * Whether the check must run from its sources: programs of one's own are TypeScript too and use the very modules that the
+ * check uses, and whoever looks for a mistake in the check wants a trace that names its files.
  */
 function needsSources() {
   if (process.env.DEBUG?.includes('mentorbook')) return true;
   const options = /** @type {const} */ ({ content: { type: 'string', default: 'content' } });
   const { content } = parseArgs({ args, options, strict: false, allowPositionals: true }).values;
-  return fs.existsSync(path.join(String(content), 'overrides', 'rules'));
+  const folders = ['kinds', 'rules', 'formats', 'documents', 'plugins'];
+  return folders.some(folder => fs.existsSync(path.join(String(content), 'overrides', folder)));
 }
