@@ -1,6 +1,6 @@
 /** The one public door of the core: what plugins and forks may use. */
+export { z } from 'zod';
 export { type CheckedContent, checkContent, type OwnParts } from './check-content.ts';
-export * as blocks from './document/blocks.ts';
 export { column, emptyTable, fieldGroup, group, heading, lines, list, note, paragraph } from './document/blocks.ts';
 export type { Calendar, CalendarChoice } from './document/calendar.ts';
 export type { Block, Document, Field, Inline } from './document/document.ts';

@@ -49,14 +49,14 @@ export async function loadModules(folder: string): Promise<LoadedModules> {
   const filesIn = (name: string) =>
     shelves.flatMap(shelf => programsIn(folder, `${shelf}/${name}`).filter(file => !notPrograms.test(file)));
   const plugins = shelves.slice(1).flatMap(shelf => programsIn(folder, shelf).filter(isPlugin));
-  const modules = {
-    kinds: await loadAll(filesIn('kinds'), moduleFolders.kinds),
-    rules: await loadAll(filesIn('rules'), moduleFolders.rules),
-    formats: await loadAll(filesIn('formats'), moduleFolders.formats),
-    documents: await loadAll(filesIn('documents'), moduleFolders.documents),
-    plugin: await loadAll(plugins, 'definePlugin'),
-  };
-  return { modules, faults };
+  const kinds = await loadAll(filesIn('kinds'), moduleFolders.kinds);
+  const rules = await loadAll(filesIn('rules'), moduleFolders.rules);
+  const formats = await loadAll(filesIn('formats'), moduleFolders.formats);
+  // These stand on kinds, and a kind that cannot be loaded would be reported again by each of them.
+  const isWhole = faults.length === 0;
+  const documents = isWhole ? await loadAll(filesIn('documents'), moduleFolders.documents) : [];
+  const plugin = isWhole ? await loadAll(plugins, 'definePlugin') : [];
+  return { modules: { kinds, rules, formats, documents, plugin }, faults };
 }
 
 const isPlugin = (file: string) => pluginFile.test(path.basename(file));

@@ -38,7 +38,7 @@ export interface Overrides {
 export async function loadOverrides(folder: string): Promise<Overrides> {
   const { modules, faults: broken } = await loadModules(folder);
   const faults = [...misplacedIn(folder), ...broken];
-  const { kinds, faults: ofKinds } = withOwnKinds(modules.kinds);
+  const { kinds, faults: ofKinds } = withOwnKinds(modules.kinds, broken.length === 0);
   faults.push(...ofKinds);
   const newKinds = newKindsAmong(kinds);
   const rules = readAll<Rule>('rules', modules.rules, faults, isRule, (rule, module) => ({
@@ -57,14 +57,16 @@ export async function loadOverrides(folder: string): Promise<Overrides> {
   const formatIds = [...builtInFormats, ...[...formats.values()].map(({ id }) => id)];
   const unknown = (module: OwnModule, words: string, name: string, names: Iterable<string>) =>
     faults.push({ file: module.file, line: 1, column: 1, words, values: { id: name, expected: near(name, names) } });
-  for (const [module, { kind, formats: wanted = [] }] of documents) {
+  // Of a kind that cannot be used, its document and its formats are no mistakes.
+  const areKindsWhole = !faults.some(({ severity }) => severity === undefined);
+  for (const [module, { kind, formats: wanted = [] }] of areKindsWhole ? documents : []) {
     if (!newKinds.some(({ id }) => id === kind.id)) {
       const { file } = module;
       faults.push({ file, line: 1, column: 1, words: 'problem.ownDocument', values: { id: kind.id } });
     }
     for (const id of wanted) if (!formatIds.includes(id)) unknown(module, 'problem.ownFormat', id, formatIds);
   }
-  for (const [module, { artefacts: wanted = [] }] of formats) {
+  for (const [module, { artefacts: wanted = [] }] of areKindsWhole ? formats : []) {
     for (const id of wanted) if (!artefacts.includes(id)) unknown(module, 'problem.ownArtefact', id, artefacts);
   }
   const plugins = modules.plugin.flatMap(({ file, value }): OwnPlugin[] => {

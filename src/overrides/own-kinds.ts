@@ -16,9 +16,13 @@ type Words = { readonly words: string; readonly values: Readonly<Record<string, 
 
 /**
  * Puts a fork's own kinds beside the built-in ones or in their place, and adds its keys to either.
+ * @param isWhole whether all of the fork's kinds could be loaded, so that one that is named and not there is a mistake
  * @returns all kinds, and what is wrong with those that cannot be used: they are left out
  */
-export function withOwnKinds(modules: readonly OwnModule[]): { kinds: readonly Kind[]; faults: OverrideFault[] } {
+export function withOwnKinds(
+  modules: readonly OwnModule[],
+  isWhole: boolean,
+): { kinds: readonly Kind[]; faults: OverrideFault[] } {
   const faults: OverrideFault[] = [];
   const fault = ({ file }: OwnModule, words: Words) => faults.push({ file, line: 1, column: 1, ...words });
   const kinds = new Map(kindList.map(kind => [kind.id, kind]));
@@ -41,7 +45,7 @@ export function withOwnKinds(modules: readonly OwnModule[]): { kinds: readonly K
     if (wrong) fault(module, wrong);
     else extend(module.value, kinds);
   }
-  for (const [id, module] of [...first, ...extensionsOf(modules)]) {
+  for (const [id, module] of isWhole && faults.length === 0 ? [...first, ...extensionsOf(modules)] : []) {
     const kind = kinds.get(id);
     for (const named of kind ? namedIn(kind.schema) : []) {
       if (kinds.has(named) || named === 'stage' || named === 'activity') continue;

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** What went wrong in a file, in a line of its own words, and where, as far as the error says it. */
@@ -14,8 +15,12 @@ export interface ErrorInFile {
 export function errorIn(file: string, error: unknown): ErrorInFile {
   const message = error instanceof Error ? error.message : String(error);
   const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const slip = /:(\d+):(\d+): ERROR: ([^\n]+)/.exec(message);
-  if (slip) return { line: Number(slip[1]), column: Number(slip[2]) + 1, reason: plain(slip[3] ?? '') };
+  const [, where = '', line, column, slip] = /^(.+?):(\d+):(\d+): ERROR: ([^\n]+)/m.exec(message) ?? [];
+  if (slip !== undefined) {
+    const isHere = path.resolve(where) === file;
+    if (isHere) return { line: Number(line), column: Number(column) + 1, reason: plain(slip) };
+    return { line: 1, column: 1, reason: plain(`${path.relative('', where)}:${line}: ${slip}`) };
+  }
   const names = [file, pathToFileURL(file).href].map(name => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|');
   const thrown = new RegExp(`(?:${names})(?:\\?[^:]*)?:(\\d+):(\\d+)`).exec(stack);
   return { line: Number(thrown?.[1] ?? 1), column: Number(thrown?.[2] ?? 1), reason: plain(message) };
