@@ -27,11 +27,15 @@ export function ownDocument(entry: AnyEntry, context: ProgrammeContext): Documen
   });
 }
 
-/** The files of the fork's own kinds that an entry names in its front matter and that have a document. */
-export function ownPapersOf(entry: AnyEntry, context: ProgrammeContext): AnyEntry[] {
-  const named = referencesOf(entry.file).flatMap(({ kind, id }) => {
-    const own = context.ownDocumentOf(kind)?.kind;
-    return (own && context.programme.find(own, id)) ?? [];
+/** The files of the fork's own kinds that an entry names in its front matter. */
+export function ownEntriesNamedIn(entry: AnyEntry, context: ProgrammeContext): AnyEntry[] {
+  const named = referencesOf(entry.file).flatMap(({ kind: id, id: name }) => {
+    const own = context.ownKinds.find(kind => kind.id === id);
+    return (own && context.programme.find(own, name)) ?? [];
   });
   return [...new Set(named)];
 }
+
+/** Those of them that have a document. */
+export const ownPapersOf = (entry: AnyEntry, context: ProgrammeContext) =>
+  ownEntriesNamedIn(entry, context).filter(({ kind }) => context.ownDocumentOf(kind) !== undefined);
