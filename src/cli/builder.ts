@@ -2,7 +2,6 @@
  * The process in which `start` checks and builds. It is a process of its own so that an edit to the source shows:
  * `start` ends it and begins a new one, while the server and the last good site stay.
  */
-import './name-for-own-modules.js';
 import { checkContent } from '../check-content.ts';
 import { translator } from '../strings/index.ts';
 import { buildSite } from './build-site.ts';

@@ -1,4 +1,3 @@
-import './name-for-own-modules.js';
 import { type Command, UsageError } from './arguments.ts';
 import { endWith, runCommand } from './run-command.ts';
 
