@@ -4,8 +4,9 @@ import { translator } from '../strings/index.ts';
 import { defineCommand, UsageError } from './arguments.ts';
 import { requireFolder, requireFreeOutput } from './folders.ts';
 import { keepBuild, keyOfBuild, sameBuild } from './kept-build.ts';
+import { hasOwnPrograms } from './needs-sources.js';
 import { clearLeftovers } from './output-lock.ts';
-import { printKeptReport, printReport } from './print-report.ts';
+import { hasColour, printReport, reportOf } from './print-report.ts';
 import { showProgress } from './show-progress.ts';
 
 /** `build`: checks the content and writes the site. Content with errors leaves the last site as it was; with
@@ -20,10 +21,11 @@ export const build = defineCommand({
     const begun = performance.now();
     await requireFreeOutput(output, content);
     await clearLeftovers(output);
-    const key = await keyOfBuild({ content, pathPrefix, release });
-    const same = await sameBuild(output, key);
+    // What programs of one's own read beside the content, nobody knows.
+    const key = hasOwnPrograms(content) ? undefined : await keyOfBuild({ content, pathPrefix, release });
+    const same = key && (await sameBuild(output, key));
     if (same) {
-      printKeptReport(same, process.stdout);
+      process.stdout.write(hasColour(process.stdout) ? same.report.coloured : same.report.plain);
       process.stdout.write(`Nothing has changed since the last build: ${output} is as it was.\n`);
       return 0;
     }
@@ -34,8 +36,8 @@ export const build = defineCommand({
     const { buildSite } = await import('./build-site.ts');
     const { report: progress, end } = showProgress(process.stdout, translator('en'));
     await buildSite({ checked, folder: content, pathPrefix, progress }, output).finally(end);
-    const { problems, summary, graph } = checked;
-    await keepBuild(output, { key, problems, summary, language: graph.settings?.language ?? 'en' });
+    const report = { coloured: reportOf(checked, 'pretty', true), plain: reportOf(checked, 'pretty', false) };
+    if (key) await keepBuild(output, { key, report });
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     process.stdout.write(`Wrote ${await countFiles(output)} files to ${output} in ${seconds} s.\n`);
     return 0;

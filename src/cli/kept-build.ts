@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compareText, type Problem, type Summary } from '../problems/problem.ts';
+import { compareText } from '../problems/problem.ts';
 import { keyOfSources } from './key-of-sources.js';
 import { lastCommitOf } from './last-commit.ts';
 
@@ -22,9 +22,8 @@ export interface KeptBuild {
   readonly key: string;
   /** What it wrote, as the folder tells it without opening a file. */
   readonly written: string;
-  readonly problems: readonly Problem[];
-  readonly summary: Summary;
-  readonly language: string;
+  /** What the check said, for a terminal with colours and for one without. */
+  readonly report: { readonly coloured: string; readonly plain: string };
 }
 
 /**

@@ -1,29 +1,25 @@
 import fs from 'node:fs';
 import type { CheckedContent } from '../check-content.ts';
+import { translatorFor } from '../model/own-words.ts';
 import { type ReporterName, reporters } from '../problems/reporters/index.ts';
-import { translator } from '../strings/index.ts';
+import { programFile } from '../overrides/load-modules.ts';
 
 /** Prints the problems of checked content in the form asked for. */
 export function printReport(checked: CheckedContent, format: ReporterName, stream: NodeJS.WriteStream): void {
-  const { problems, summary, graph } = checked;
+  stream.write(reportOf(checked, format, format === 'pretty' && hasColour(stream)));
+}
+
+/** Whether a stream is a terminal whose reader has not asked for plain text. https://no-color.org/ */
+export const hasColour = (stream: NodeJS.WriteStream): boolean => stream.isTTY === true && !process.env.NO_COLOR;
+
+/** The problems of checked content in the form asked for. */
+export function reportOf({ problems, summary, graph }: CheckedContent, format: ReporterName, colour: boolean): string {
   const texts = new Map(graph.content.files.map(({ source }) => [source.file, source.text]));
-  const language = graph.settings?.language ?? 'en';
-  writeReport({ problems, summary, language }, format, stream, file => texts.get(file));
+  const t = translatorFor(graph, graph.settings?.language ?? 'en');
+  return reporters[format]({ problems, summary, colour, t, textOf: file => texts.get(file) ?? programText(file) });
 }
 
-/** Prints the problems of the last build again. Its files are as they were. */
-export function printKeptReport(kept: Reported, stream: NodeJS.WriteStream): void {
-  writeReport(kept, 'pretty', stream, file => fs.readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
-}
-
-type Reported = Pick<CheckedContent, 'problems' | 'summary'> & { readonly language: string };
-
-function writeReport(
-  { problems, summary, language }: Reported,
-  format: ReporterName,
-  stream: NodeJS.WriteStream,
-  textOf: (file: string) => string | undefined,
-): void {
-  const colour = format === 'pretty' && stream.isTTY === true && !process.env.NO_COLOR;
-  stream.write(reporters[format]({ problems, summary, colour, t: translator(language), textOf }));
+/** The text of a program of the fork's own: it is no content, and read only when there is something to say of it. */
+function programText(file: string): string | undefined {
+  return programFile.test(file) && fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : undefined;
 }

@@ -46,7 +46,7 @@ export const start = defineCommand({
       awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 },
     });
     watcher.on('all', (_event, file) => {
-      if (isSource(file)) builder.restart();
+      if (isSource(file) || isProgram(file, content)) builder.restart();
       queue.ask();
     });
 
@@ -76,6 +76,12 @@ function readPort(port: string): number {
 function isSource(file: string): boolean {
   const [top = ''] = path.relative('.', file).split(path.sep);
   return sourceFolders.includes(top);
+}
+
+/** Whether a file is a program of one's own, or what one reads: what is loaded once stays as it was. */
+function isProgram(file: string, content: string): boolean {
+  const inside = path.relative(path.join(content, 'overrides'), file);
+  return !inside.startsWith('..') && /\.(?:[cm]?[jt]s|json)$/.test(inside);
 }
 
 /** Runs a task again and again when asked, never twice at once, and once for any number of calls meanwhile. */
