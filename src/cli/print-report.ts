@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import type { CheckedContent } from '../check-content.ts';
 import { translatorFor } from '../model/own-words.ts';
-import { type ReporterName, reporters } from '../problems/reporters/index.ts';
 import { programFile } from '../overrides/load-modules.ts';
+import { type ReporterName, reporters } from '../problems/reporters/index.ts';
 
 /** Prints the problems of checked content in the form asked for. */
 export function printReport(checked: CheckedContent, format: ReporterName, stream: NodeJS.WriteStream): void {
