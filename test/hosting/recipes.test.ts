@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { type Command, readOptions } from '../../src/cli/arguments.ts';
+import { type Command, readArguments } from '../../src/cli/arguments.ts';
 import { build } from '../../src/cli/build.ts';
 import { check } from '../../src/cli/check.ts';
 import { root } from '../support/run.ts';
@@ -32,7 +32,8 @@ async function optionsIn(
     const [name = '', ...options] = args.filter(arg => arg !== '--silent' && arg !== '--');
     const command = commands[name];
     if (verb !== 'run' || !command) throw new Error(`Unexpected \`npm ${call}\`, expected a command of the project.`);
-    return { [name]: readOptions(command, options) };
+    const given = readArguments(command, options, {});
+    return { [name]: 'options' in given ? given.options : given.help };
   });
 }
 

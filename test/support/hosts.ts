@@ -142,7 +142,7 @@ export async function walk(start: string): Promise<{ reached: string[]; deadEnds
     const address = new URL(next.target, origin).href;
     const response = await fetch(address, { redirect: 'manual' });
     const isHtml = response.headers.get('content-type')?.startsWith('text/html') ?? false;
-    const text = isHtml ? await response.text() : (await response.arrayBuffer(), '');
+    const text = await response.text();
     if (response.status !== 200) deadEnds.push({ ...next, status: response.status });
     if (response.status !== 200 || !isHtml) continue;
     reached.push(new URL(address).pathname);

@@ -27,7 +27,12 @@ export async function scratchProject(content: string): Promise<string> {
   await fs.mkdir(folder);
   for (const part of parts) await fs.cp(path.join(root, part), path.join(folder, part), { recursive: true });
   await fs.cp(content, path.join(folder, 'content'), { recursive: true });
-  await fs.symlink(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
+  // A folder of its own, so that what the commands keep in it goes with it.
+  const packages = path.join(folder, 'node_modules');
+  await fs.mkdir(packages);
+  for (const name of await fs.readdir(path.join(root, 'node_modules'))) {
+    if (name !== '.cache') await fs.symlink(path.join(root, 'node_modules', name), path.join(packages, name));
+  }
   return folder;
 }
 
