@@ -13,6 +13,7 @@ const places = [
   '.',
   'content',
   'content/library',
+  'content/manual',
   'content/overrides',
   'layouts',
   'layouts/parts',
@@ -98,7 +99,7 @@ export function wordsChecker({ folders, sites, examples }: Known): (mention: Men
     if (asTyped.has(text)) return undefined;
     if (/^https?:\/\/\S+$/.test(text) && URL.canParse(text)) return undefined;
     if (/^[a-z]{2}(?:-[A-Z]{2})?$/.test(text) && isLanguage(text)) return undefined;
-    if (text.startsWith('@')) return faultOfPackages([text]);
+    if (/^@[\w-]+\//.test(text)) return faultOfPackages([text]);
     const [option = ''] = text.split(' ');
     if (/^--[a-z]/.test(option)) {
       const isKnown =
@@ -106,9 +107,11 @@ export function wordsChecker({ folders, sites, examples }: Known): (mention: Men
       return isKnown ? undefined : `Unexpected option or token \`${option}\`, expected one that there is.`;
     }
     if (/^\/[\w./-]*$/.test(text)) {
-      return onSite(text) || vocabulary.has(text)
-        ? undefined
-        : `Unexpected address \`${text}\`, expected one of the site.`;
+      // The page of a rule that the manual shows how to write.
+      const rule = /^\/manual\/rules\/([\w-]+)\/$/.exec(text)?.[1];
+      const isShown = rule !== undefined && examples.some(example => example.text.includes(`id: '${rule}'`));
+      const isKnown = isShown || onSite(text) || vocabulary.has(text);
+      return isKnown ? undefined : `Unexpected address \`${text}\`, expected one of the site.`;
     }
     if (/^[\w.<>-]+(?:\/[\w.<>-]*)+$|^[\w-]+\.(?:md|yaml|ts|js|css|njk|json|conf|toml|zip|html|xml)$/.test(text)) {
       return isFile(text) || vocabulary.has(text)
