@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EleventyConfig, EleventyPlugin } from './eleventy.ts';
-import { type Site, siteOf } from './site.ts';
+import { handoverOf, type Site, siteOf } from './site.ts';
 
 interface PluginDefinition<Schema extends z.ZodObject> {
   /** The word for the capability, used in messages. */
@@ -22,6 +22,7 @@ export function definePlugin<Schema extends z.ZodObject>(
     if (!checked.success) {
       throw new TypeError(`Unexpected options for the \`${definition.id}\` plugin: ${z.prettifyError(checked.error)}`);
     }
+    if (handoverOf(config)?.leavesOut?.(definition.id)) return;
     return definition.setup(config, siteOf(config), checked.data);
   };
 }

@@ -84,7 +84,8 @@ export function siteOf(config: EleventyConfig): Site {
   return site;
 }
 
-const handoverOf = (config: EleventyConfig) => config.globalData[handoverName] as Handover | undefined;
+/** What the command that builds hands over; undefined in an Eleventy site of somebody else. */
+export const handoverOf = (config: EleventyConfig) => config.globalData[handoverName] as Handover | undefined;
 
 async function readPublication(config: EleventyConfig, site: Site): Promise<Publication> {
   const { graph, problems, rules, own } = handoverOf(config)?.checked ?? (await checkContent(site.folder));

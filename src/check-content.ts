@@ -32,16 +32,17 @@ export interface OwnParts {
 /**
  * Reads, links and checks a content folder.
  * @param folder the content folder, absolute or relative to the working directory
- * @param options `release`: before publishing for good, when some warnings are errors
+ * @param options `release`: before publishing for good, when some warnings are errors; `url`: where the site is published,
+ *   in place of the address in `site.yaml`
  * @throws when the folder cannot be read; mistakes in the content are problems, not errors
  */
 export async function checkContent(
   folder: string,
-  options: { readonly release?: boolean } = {},
+  { url, ...options }: { readonly release?: boolean; readonly url?: string | undefined } = {},
 ): Promise<CheckedContent> {
   const { kinds, rules: ownRules, faults, ...own } = await loadOverrides(folder);
   const content = await readContent(folder, kinds, { formats: own.formats.map(({ id }) => id), faults });
-  const graph = linkContent(content);
+  const graph = linkContent(content, url);
   const rules = withOwn(ownRules);
   const today = new Date().toISOString().slice(0, 10);
   const t = translatorFor(graph, graph.settings?.language ?? 'en');

@@ -18,4 +18,8 @@ export interface Handover {
   /** Begins and ends with `/`. */
   readonly pathPrefix: string;
   readonly progress?: Progress;
+  /** Asked by each plugin with its id: whether this site goes without it. */
+  readonly leavesOut?: (plugin: string) => boolean;
+  /** Called when all plugins have been asked, before anything is written. */
+  readonly whenAsked?: () => void;
 }

@@ -21,7 +21,10 @@ export async function buildSite(handover: Handover, output: string): Promise<voi
       // `mentorbook.js` keeps it as plain JavaScript.
       configPath: process.env.MENTORBOOK_KEPT_CONFIG ?? process.env.MENTORBOOK_CONFIG ?? 'eleventy.config.ts',
       quietMode: true,
-      config: config => config.addGlobalData(handoverName, handover),
+      config(config) {
+        config.addGlobalData(handoverName, handover);
+        config.on('eleventy.before', () => handover.whenAsked?.());
+      },
     });
     eleventy.disableLogger();
     await eleventy.write();

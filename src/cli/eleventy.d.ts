@@ -1,9 +1,14 @@
 // Eleventy 3 ships no types: this is the part that the commands use.
 declare module '@11ty/eleventy' {
+  interface EleventyConfiguration {
+    addGlobalData(name: string, value: unknown): void;
+    on(event: 'eleventy.before', listener: () => void): void;
+  }
+
   interface EleventyOptions {
     readonly configPath?: string | false;
     readonly quietMode?: boolean;
-    readonly config?: (config: { addGlobalData(name: string, value: unknown): void }) => void;
+    readonly config?: (config: EleventyConfiguration) => void;
   }
 
   export default class Eleventy {

@@ -12,7 +12,12 @@ const folder = path.join(root, 'node_modules', '.cache', 'mentorbook', 'builds')
 /** What a build is made from, as far as one build can differ from the next. */
 export interface BuildInput {
   readonly content: string;
-  readonly pathPrefix: string;
+  /** Where the site is published, when that was told; otherwise the content says it. */
+  readonly address: string | undefined;
+  /** The folder of the web server that was asked for. */
+  readonly wanted: string | undefined;
+  /** The plugins that were left out. */
+  readonly without: string;
   readonly release: boolean;
 }
 
@@ -22,6 +27,8 @@ export interface KeptBuild {
   readonly key: string;
   /** What it wrote, as the folder tells it without opening a file. */
   readonly written: string;
+  /** Where the site is published. */
+  readonly published: string | undefined;
   /** What the check said, for a terminal with colours and for one without. */
   readonly report: { readonly coloured: string; readonly plain: string };
 }

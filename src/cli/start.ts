@@ -2,11 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { watch } from 'chokidar';
 import { defineCommand, UsageError } from './arguments.ts';
-import { readPathPrefix } from './build.ts';
 import { BuilderProcess } from './builder-process.ts';
 import { serve } from './dev-server.ts';
 import { requireFolder, requireFreeOutput } from './folders.ts';
 import { clearLeftovers } from './output-lock.ts';
+import { readPathPrefix } from './path-prefix.ts';
 
 const sourceFolders = ['src', 'plugins', 'eleventy.config.ts'];
 
@@ -16,7 +16,8 @@ export const start = defineCommand({
   summary: 'check, build and serve the site, again after each change',
   options: ['content', 'output', 'path-prefix', 'port'],
   async run({ content, output, 'path-prefix': prefix, port }) {
-    const request = { content, output, pathPrefix: readPathPrefix(prefix) };
+    // What is on one's own machine has no folder around it, whatever `url` in `site.yaml` says.
+    const request = { content, output, pathPrefix: readPathPrefix(prefix || '/') };
     const wantedPort = readPort(port);
     await requireFolder(content);
     await requireFreeOutput(output, content);

@@ -4,6 +4,10 @@ export const enWorkshop = {
   'overlay.explanation': 'The content has problems. You see the last good page; mend the files and this box goes away.',
   'overlay.more': 'More about this',
 
+  'build.inFolder':
+    'It is made for the folder `{folder}` of a web server. To look at it on this computer, use `npm start` or `offline.zip`.',
+  'build.otherFolder':
+    'Warning: the site is made for the folder `{folder}`, but its address is `{published}`. Links in the sitemap, the feed and the calendars would lead to another place. If it is published in that folder, write `url: {expected}` in {file}. If not, leave out `--path-prefix`.',
   'build.layout': 'Unexpected mistake in the layout {file}, expected one that can be used: {reason}.',
 
   'build.pages': 'Pages: {done}',
