@@ -18,4 +18,6 @@ export interface Handover {
   /** Begins and ends with `/`. */
   readonly pathPrefix: string;
   readonly progress?: Progress;
+  /** Whether the content is edited in forms while the site is served: its pages then link to the form editor. */
+  readonly editing?: boolean;
 }

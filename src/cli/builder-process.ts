@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { BuildAnswer, BuildRequest } from './builder.ts';
+import type { BuildAnswer, BuildRequest, EditingNotice } from './builder.ts';
 
 /** What the builder says before its answer, when the content has no errors: what was shown of them can go. */
 export const noErrors = 'no errors';
@@ -14,9 +14,14 @@ export class BuilderProcess {
   /**
    * Builds once.
    * @param whenSound called as soon as the content is known to have no errors, long before the site is built
+   * @param whenChecked called with what the form editor needs, when the content is edited in forms
    * @returns what the builder answers; nothing written when it dies on the way
    */
-  build(request: BuildRequest, whenSound: () => void): Promise<BuildAnswer> {
+  build(
+    request: BuildRequest,
+    whenSound: () => void,
+    whenChecked: (notice: EditingNotice['editing']) => void = () => {},
+  ): Promise<BuildAnswer> {
     const child = this.#running();
     return new Promise(resolve => {
       const settle = (answer: BuildAnswer) => {
@@ -24,8 +29,9 @@ export class BuilderProcess {
         child.off('exit', died);
         resolve(answer);
       };
-      const hear = (message: BuildAnswer | typeof noErrors) => {
+      const hear = (message: BuildAnswer | EditingNotice | typeof noErrors) => {
         if (message === noErrors) whenSound();
+        else if ('editing' in message) whenChecked(message.editing);
         else settle(message);
       };
       const died = () => settle({ written: false, problems: [] });

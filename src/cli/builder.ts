@@ -3,6 +3,8 @@
  * `start` ends it and begins a new one, while the server and the last good site stay.
  */
 import { checkContent } from '../check-content.ts';
+import { type EditorConfig, editorConfig } from '../editor/cms-config.ts';
+import { type ShownInForms, shownInForms } from '../editor/shown-in-forms.ts';
 import { translator } from '../strings/index.ts';
 import { buildSite } from './build-site.ts';
 import { noErrors } from './builder-process.ts';
@@ -16,6 +18,13 @@ export interface BuildRequest {
   readonly content: string;
   readonly output: string;
   readonly pathPrefix: string;
+  /** Whether the content is edited in forms meanwhile: `edit` asks for that. */
+  readonly editing?: boolean;
+}
+
+/** What the builder tells of the content as soon as it is checked, when it is edited in forms. */
+export interface EditingNotice {
+  readonly editing: { readonly config: EditorConfig; readonly problems: readonly ShownInForms[] };
 }
 
 /** What the builder answers. */
@@ -26,16 +35,22 @@ export interface BuildAnswer {
   readonly problems: readonly ShownProblem[];
 }
 
-async function build({ content, output, pathPrefix }: BuildRequest): Promise<BuildAnswer> {
+async function build({ content, output, pathPrefix, editing = false }: BuildRequest): Promise<BuildAnswer> {
   const begun = performance.now();
   process.stdout.write('Checking the content.\n');
   const checked = await checkContent(content);
   printReport(checked, 'pretty', process.stdout);
+  if (editing) {
+    const { graph, problems } = checked;
+    const config = editorConfig({ graph, pathPrefix, local: true });
+    const notice: EditingNotice = { editing: { config, problems: shownInForms(graph, problems, pathPrefix) } };
+    process.send?.(notice);
+  }
   const errors = checked.problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { written: false, problems: errors };
   process.send?.(noErrors);
   const { report: progress, end } = showProgress(process.stdout, translator('en'));
-  await buildSite({ checked, folder: content, pathPrefix, progress }, output).finally(end);
+  await buildSite({ checked, folder: content, pathPrefix, progress, editing }, output).finally(end);
   process.stdout.write(`Built in ${((performance.now() - begun) / 1000).toFixed(1)} s.\n`);
   return { written: true, problems: [] };
 }

@@ -1,0 +1,146 @@
+// What the check found, beside the form of the file: after each save, and gone when it is mended.
+import { fill } from '../../src/strings/fill.js';
+
+/**
+ * @typedef {{ path: string, place: string, severity: string, message: string, docs: string, address: string }} Shown
+ * @typedef {{ checked: boolean, problems: Shown[] }} Report
+ */
+
+/** Under this name a note waits for the page to load again. */
+const noteKey = 'mentorbook:edit-note';
+
+/**
+ * Shows the problems of the open file, and those of others as links.
+ * @param {import('../../src/editor/cms-config.ts').EditorConfig} config
+ * @param {EventTarget} changes tells what was saved
+ */
+export function showProblems({ cms, folder, words }, changes) {
+  const panel = element('section', { id: 'mentorbook-problems', 'aria-label': words.problems ?? '', hidden: '' });
+  const status = element('p', { role: 'status', class: 'status' });
+  const list = element('div', { class: 'found' });
+  panel.append(status, list);
+  document.body.append(panel);
+
+  /** @type {Report} */
+  let report = { checked: true, problems: [] };
+  let refused = '';
+  let stopped = false;
+  let saved = false;
+  /** Whether the lists to choose from are older than the files. */
+  let isOld = false;
+  let note = sessionStorage.getItem(noteKey) ?? '';
+  sessionStorage.removeItem(noteKey);
+
+  function show() {
+    const here = pathOf(location.hash, /** @type {any[]} */ (cms.collections), folder);
+    const own = report.problems.filter(({ path }) => path === here);
+    const others = report.problems.filter(({ path }) => path !== here);
+    const said = stopped
+      ? (words.stopped ?? '')
+      : refused ||
+        note ||
+        (saved ? ((report.checked ? (own.length > 0 ? '' : words.sound) : words.checking) ?? '') : '');
+    if (status.textContent !== said) status.textContent = said;
+    status.className = stopped || refused ? 'status alarm' : 'status';
+    list.replaceChildren(
+      ...(own.length > 0 ? [heading(counted(words.here, own.length)), entries(own, false)] : []),
+      ...(others.length > 0 ? [folded(counted(words.elsewhere, others.length), entries(others, true))] : []),
+    );
+    panel.hidden = said === '' && report.problems.length === 0;
+    document.documentElement.style.setProperty('--mentorbook-panel', panel.hidden ? '0px' : `${panel.offsetHeight}px`);
+  }
+
+  const events = new EventSource('events');
+  events.addEventListener('message', ({ data }) => {
+    report = JSON.parse(data);
+    stopped = false;
+    if (report.checked && isOld && !isForm(location.hash)) location.reload();
+    show();
+  });
+  events.addEventListener('error', () => {
+    stopped = true;
+    show();
+  });
+  changes.addEventListener('saved', event => {
+    const { merged, fresh } = /** @type {CustomEvent} */ (event).detail;
+    [saved, refused, note] = [true, '', ''];
+    report = { ...report, checked: false };
+    if (fresh) isOld = true;
+    if (merged) {
+      sessionStorage.setItem(noteKey, words.merged ?? '');
+      location.reload();
+    }
+    show();
+  });
+  changes.addEventListener('refused', event => {
+    refused = /** @type {CustomEvent} */ (event).detail;
+    show();
+  });
+  window.addEventListener('hashchange', () => {
+    if (isForm(location.hash)) saved = false;
+    [refused, note] = ['', ''];
+    if (isOld && report.checked && !isForm(location.hash)) location.reload();
+    show();
+  });
+  show();
+}
+
+/** Whether a form is open at an address: something may be typed there. @param {string} hash */
+const isForm = hash => /\/(?:entries\/|new)/.test(hash);
+
+/**
+ * The file whose form is open, as its path in the content folder.
+ * @param {string} hash @param {any[]} collections @param {string} folder
+ */
+function pathOf(hash, collections, folder) {
+  const [, name, entry = ''] = /^#\/collections\/([^/?]+)\/entries\/([^?]+)/.exec(decodeURIComponent(hash)) ?? [];
+  const collection = collections.find(each => each.name === name);
+  /** @type {string | undefined} */
+  const path = collection?.folder
+    ? `${collection.folder}/${entry}.md`
+    : collection?.files?.find((/** @type {any} */ file) => file.name === entry)?.file;
+  return path?.slice(folder.length + 1);
+}
+
+/** @param {Shown[]} problems @param {boolean} withFile */
+function entries(problems, withFile) {
+  const list = element('ul', {});
+  for (const { path, place, severity, message, docs, address } of problems) {
+    const item = element('li', { class: severity });
+    if (withFile && address) item.append(link(address, path), ' ');
+    else if (withFile) item.append(element('span', {}, path), ' ');
+    item.append(...inline(message), ' ', element('span', { class: 'place' }, place), ' ');
+    if (docs) item.append(link(docs, '?', message));
+    list.append(item);
+  }
+  return list;
+}
+
+/** Words between backticks are code. @param {string} message */
+const inline = message => message.split('`').map((part, index) => (index % 2 === 1 ? element('code', {}, part) : part));
+
+/** @param {string | undefined} text @param {number} count */
+const counted = (text, count) => fill(text ?? '', { count }, 'en');
+
+/** @param {string} text */
+const heading = text => element('h2', {}, text);
+
+/** @param {string} summary @param {HTMLElement} content */
+function folded(summary, content) {
+  const details = element('details', {});
+  details.append(element('summary', {}, summary), content);
+  return details;
+}
+
+/** @param {string} address @param {string} text @param {string} [about] */
+function link(address, text, about) {
+  return element('a', { href: address, ...(about ? { 'aria-label': about, target: '_blank' } : {}) }, text);
+}
+
+/** @param {string} name @param {Record<string, string>} attributes @param {string} [text] */
+function element(name, attributes, text) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
