@@ -25,29 +25,38 @@ export function showProblems({ cms, folder, words }, changes) {
   let report = { checked: true, problems: [] };
   let refused = '';
   let stopped = false;
-  let saved = false;
+  /** The file that was saved last, as its path in the content folder. @type {string | undefined} */
+  let saved;
   /** Whether the lists to choose from are older than the files. */
   let isOld = false;
   let note = sessionStorage.getItem(noteKey) ?? '';
   sessionStorage.removeItem(noteKey);
 
   function show() {
-    const here = pathOf(location.hash, /** @type {any[]} */ (cms.collections), folder);
-    const own = report.problems.filter(({ path }) => path === here);
-    const others = report.problems.filter(({ path }) => path !== here);
-    const said = stopped
-      ? (words.stopped ?? '')
-      : refused ||
-        note ||
-        (saved ? ((report.checked ? (own.length > 0 ? '' : words.sound) : words.checking) ?? '') : '');
-    if (status.textContent !== said) status.textContent = said;
+    const open = pathOf(location.hash, /** @type {any[]} */ (cms.collections), folder);
+    const file = open ?? saved;
+    const own = report.problems.filter(({ path }) => path === file);
+    const others = report.problems.filter(({ path }) => path !== file);
+    const said = stopped ? words.stopped : refused || note || wordsOfSaved(own.length);
+    if (status.textContent !== said) status.replaceChildren(...inline(said ?? ''));
     status.className = stopped || refused ? 'status alarm' : 'status';
+    const title = heading(filled(words.here, { count: own.length, file: file ?? '' }));
+    const [first] = own;
+    if (open === undefined && first?.address) title.replaceChildren(link(first.address, title.textContent ?? ''));
+    const rest = filled(words.elsewhere, { count: others.length });
     list.replaceChildren(
-      ...(own.length > 0 ? [heading(counted(words.here, own.length)), entries(own, false)] : []),
-      ...(others.length > 0 ? [folded(counted(words.elsewhere, others.length), entries(others, true))] : []),
+      ...(own.length > 0 ? [title, entries(own, false, words.more ?? '')] : []),
+      ...(others.length > 0 ? [folded(rest, entries(others, true, words.more ?? ''))] : []),
     );
-    panel.hidden = said === '' && report.problems.length === 0;
+    panel.hidden = !said && report.problems.length === 0;
     document.documentElement.style.setProperty('--mentorbook-panel', panel.hidden ? '0px' : `${panel.offsetHeight}px`);
+  }
+
+  /** @param {number} problems how many the saved file has */
+  function wordsOfSaved(problems) {
+    if (saved === undefined) return '';
+    if (!report.checked) return words.checking;
+    return problems > 0 ? '' : filled(words.sound, { file: saved });
   }
 
   const events = new EventSource('events');
@@ -62,8 +71,9 @@ export function showProblems({ cms, folder, words }, changes) {
     show();
   });
   changes.addEventListener('saved', event => {
-    const { merged, fresh } = /** @type {CustomEvent} */ (event).detail;
-    [saved, refused, note] = [true, '', ''];
+    const { path, merged, fresh } = /** @type {CustomEvent} */ (event).detail;
+    saved = path.slice(folder.length + 1);
+    [refused, note] = ['', ''];
     report = { ...report, checked: false };
     if (fresh) isOld = true;
     if (merged) {
@@ -77,7 +87,7 @@ export function showProblems({ cms, folder, words }, changes) {
     show();
   });
   window.addEventListener('hashchange', () => {
-    if (isForm(location.hash)) saved = false;
+    if (isForm(location.hash)) saved = undefined;
     [refused, note] = ['', ''];
     if (isOld && report.checked && !isForm(location.hash)) location.reload();
     show();
@@ -102,15 +112,15 @@ function pathOf(hash, collections, folder) {
   return path?.slice(folder.length + 1);
 }
 
-/** @param {Shown[]} problems @param {boolean} withFile */
-function entries(problems, withFile) {
+/** @param {Shown[]} problems @param {boolean} withFile @param {string} more */
+function entries(problems, withFile, more) {
   const list = element('ul', {});
   for (const { path, place, severity, message, docs, address } of problems) {
     const item = element('li', { class: severity });
     if (withFile && address) item.append(link(address, path), ' ');
     else if (withFile) item.append(element('span', {}, path), ' ');
     item.append(...inline(message), ' ', element('span', { class: 'place' }, place), ' ');
-    if (docs) item.append(link(docs, '?', message));
+    if (docs) item.append(link(docs, more, message));
     list.append(item);
   }
   return list;
@@ -119,8 +129,8 @@ function entries(problems, withFile) {
 /** Words between backticks are code. @param {string} message */
 const inline = message => message.split('`').map((part, index) => (index % 2 === 1 ? element('code', {}, part) : part));
 
-/** @param {string | undefined} text @param {number} count */
-const counted = (text, count) => fill(text ?? '', { count }, 'en');
+/** @param {string | undefined} text @param {Record<string, string | number>} values */
+const filled = (text, values) => fill(text ?? '', values, 'en');
 
 /** @param {string} text */
 const heading = text => element('h2', {}, text);
@@ -134,7 +144,7 @@ function folded(summary, content) {
 
 /** @param {string} address @param {string} text @param {string} [about] */
 function link(address, text, about) {
-  return element('a', { href: address, ...(about ? { 'aria-label': about, target: '_blank' } : {}) }, text);
+  return element('a', { href: address, ...(about ? { 'aria-label': `${text}: ${about}`, target: '_blank' } : {}) }, text);
 }
 
 /** @param {string} name @param {Record<string, string>} attributes @param {string} [text] */

@@ -15,7 +15,9 @@ const sources = new Map();
 
 for (const [name, form] of Object.entries(config.formats)) {
   CMS.registerCustomFormat(name, form.kind === 'site' ? 'yaml' : 'md', {
+    /** @param {string} text */
     fromFile: text => openForm(form, text),
+    /** @param {Record<string, unknown>} filled */
     toFile: filled => {
       const text = closeForm(form, filled);
       const source = filled[sourceKey];

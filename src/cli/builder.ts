@@ -3,8 +3,6 @@
  * `start` ends it and begins a new one, while the server and the last good site stay.
  */
 import { checkContent } from '../check-content.ts';
-import { type EditorConfig, editorConfig } from '../editor/cms-config.ts';
-import { type ShownInForms, shownInForms } from '../editor/shown-in-forms.ts';
 import { translator } from '../strings/index.ts';
 import { buildSite } from './build-site.ts';
 import { noErrors } from './builder-process.ts';
@@ -22,11 +20,6 @@ export interface BuildRequest {
   readonly editing?: boolean;
 }
 
-/** What the builder tells of the content as soon as it is checked, when it is edited in forms. */
-export interface EditingNotice {
-  readonly editing: { readonly config: EditorConfig; readonly problems: readonly ShownInForms[] };
-}
-
 /** What the builder answers. */
 export interface BuildAnswer {
   /** Whether there is a new site; otherwise the last one stands. */
@@ -40,12 +33,6 @@ async function build({ content, output, pathPrefix, editing = false }: BuildRequ
   process.stdout.write('Checking the content.\n');
   const checked = await checkContent(content);
   printReport(checked, 'pretty', process.stdout);
-  if (editing) {
-    const { graph, problems } = checked;
-    const config = editorConfig({ graph, pathPrefix, local: true });
-    const notice: EditingNotice = { editing: { config, problems: shownInForms(graph, problems, pathPrefix) } };
-    process.send?.(notice);
-  }
   const errors = checked.problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { written: false, problems: errors };
   process.send?.(noErrors);

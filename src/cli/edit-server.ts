@@ -21,6 +21,7 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.wasm': 'application/wasm',
   '.png': 'image/png',
+  '.svg': 'image/svg+xml',
 };
 
 /**
@@ -33,19 +34,33 @@ export class EditServer {
   readonly #listeners = new Set<ServerResponse>();
   #config: EditorConfig | undefined;
   #whenConfigured: (() => void)[] = [];
+  readonly #whenSaved: () => void;
+  #saves = 0;
   #report = JSON.stringify({ checked: false, problems: [] });
 
-  /** @param pathPrefix the folder of the site on this server */
-  constructor(folder: string, pathPrefix: string) {
+  /**
+   * @param pathPrefix the folder of the site on this server
+   * @param whenSaved called when a form has written a file
+   */
+  constructor(folder: string, pathPrefix: string, whenSaved: () => void) {
+    this.#whenSaved = whenSaved;
     this.#content = new LocalContent(folder);
     this.#root = pathPrefix + editorUrl.slice(1);
   }
 
-  /** Tells the pages that are open what the check found. */
-  show(config: EditorConfig, problems: readonly ShownInForms[]): void {
+  /** How many times something was saved. */
+  get saves(): number {
+    return this.#saves;
+  }
+
+  /**
+   * Tells the pages that are open what the check found.
+   * @param saves how many times something had been saved when it began: later ones it may not have seen
+   */
+  show(config: EditorConfig, problems: readonly ShownInForms[], saves: number): void {
     this.#config = config;
     for (const go of this.#whenConfigured.splice(0)) go();
-    this.#report = JSON.stringify({ checked: true, problems });
+    this.#report = JSON.stringify({ checked: saves === this.#saves, problems });
     for (const listener of this.#listeners) listener.write(`data: ${this.#report}\n\n`);
   }
 
@@ -87,10 +102,12 @@ export class EditServer {
       case 'GET file':
         return end(response, 200, 'application/octet-stream', await this.#content.read(file));
       case 'PUT file':
-        return json(response, await this.#write(request, file));
+        json(response, await this.#write(request, file));
+        return this.#saved();
       case 'DELETE file':
         await this.#content.remove(file);
-        return json(response, {});
+        json(response, {});
+        return this.#saved();
       default:
         return this.#programFile(response, name);
     }
@@ -126,8 +143,13 @@ export class EditServer {
     if (typeof text !== 'string' || (typeof base !== 'string' && base !== null)) {
       throw new Refused(400, t('editor.refusedFile', { path: file }));
     }
-    this.#report = JSON.stringify({ ...JSON.parse(this.#report), checked: false });
     return this.#content.writeText(file, text, base);
+  }
+
+  #saved(): void {
+    this.#saves += 1;
+    this.#report = JSON.stringify({ ...JSON.parse(this.#report), checked: false });
+    this.#whenSaved();
   }
 
   async #programFile(response: ServerResponse, name: string): Promise<void> {
@@ -170,7 +192,7 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-const json = (response: ServerResponse, value: unknown) =>
+const json = (response: ServerResponse, value: object) =>
   end(response, 200, 'application/json; charset=utf-8', JSON.stringify(value));
 
 function end(response: ServerResponse, status: number, type: string, content: string | Uint8Array): void {

@@ -4,10 +4,12 @@ import { watch } from 'chokidar';
 import { editorUrl } from '../model/editor-address.ts';
 import { defineCommand, type Options, UsageError } from './arguments.ts';
 import { readPathPrefix } from './build.ts';
-import { BuilderProcess } from './builder-process.ts';
+import { builderProcess, noErrors } from './builder-process.ts';
 import { serve } from './dev-server.ts';
 import { EditServer } from './edit-server.ts';
 import { requireFolder, requireFreeOutput } from './folders.ts';
+import type { FormsAnswer, FormsRequest } from './forms-checker.ts';
+import { OwnProcess } from './own-process.ts';
 
 const sourceFolders = ['src', 'plugins', 'eleventy.config.ts'];
 
@@ -38,8 +40,9 @@ async function serveSite(
   await requireFolder(content);
   await requireFreeOutput(output, content);
 
-  const builder = new BuilderProcess();
-  const editor = editing ? new EditServer(content, request.pathPrefix) : undefined;
+  const builder = builderProcess();
+  const checker = new OwnProcess<FormsRequest, FormsAnswer>('./forms-checker.ts', {});
+  const editor = editing ? new EditServer(content, request.pathPrefix, () => forms.ask()) : undefined;
   const { server, address } = await serve(output, wantedPort, request.pathPrefix, editor);
   const say = (text: string) => process.stdout.write(`${text}\n`);
 
@@ -47,11 +50,9 @@ async function serveSite(
   let hadSite = fs.existsSync(output);
   const rebuild = async () => {
     building = true;
-    const { written, problems } = await builder.build(
-      request,
-      () => server.clear(),
-      checked => editor?.show(checked.config, checked.problems),
-    );
+    const { written, problems } = await builder.ask(request, words => {
+      if (words === noErrors) server.clear();
+    });
     building = false;
     hadSite = written;
     server.show(problems);
@@ -61,6 +62,15 @@ async function serveSite(
     say('Waiting for a change. Press Ctrl and C to stop.');
   };
   const queue = new OneAtATime(rebuild);
+  const forms = new OneAtATime(async () => {
+    const saves = editor?.saves ?? 0;
+    const { forms: found } = await checker.ask(request);
+    if (found) editor?.show(found.config, found.problems, saves);
+  });
+  const ask = () => {
+    if (editor) forms.ask();
+    queue.ask();
+  };
 
   const watcher = watch([content, 'layouts', ...sourceFolders], {
     ignoreInitial: true,
@@ -68,8 +78,11 @@ async function serveSite(
     awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 },
   });
   watcher.on('all', (_event, file) => {
-    if (isSource(file)) builder.restart();
-    queue.ask();
+    if (isSource(file)) {
+      builder.restart();
+      checker.restart();
+    }
+    ask();
   });
 
   // Somebody may clear the output away; a build swaps it in an instant, so only a lasting gap counts.
@@ -77,10 +90,11 @@ async function serveSite(
     if (hadSite && !building && !fs.existsSync(output)) queue.ask();
   }, 1000);
 
-  queue.ask();
+  ask();
   await stopped();
   clearInterval(outputWatch);
   builder.restart();
+  checker.restart();
   await watcher.close();
   await server.close();
   return 0;

@@ -2,6 +2,7 @@ import type { Kind } from '../kinds/define-kind.ts';
 import { kindList } from '../kinds/index.ts';
 import { type SiteSettings, siteSchema } from '../kinds/site.ts';
 import {
+  editorUrl,
   kindCollection,
   librarySection,
   programmeCollection,
@@ -79,7 +80,7 @@ export function editorConfig({ graph, kinds = kindList, pathPrefix, local }: Edi
       load_config_file: false,
       backend: local ? { name: 'test-repo' } : backendFor(editor as NonNullable<SiteSettings['editor']>),
       app_title: t('editor.title', { site: settings?.title ?? 'Mentorbook' }),
-      logo: { src: `${pathPrefix}assets/icon.svg`, show_in_header: false },
+      logo: { src: `${pathPrefix}${editorUrl.slice(1)}icon.svg`, show_in_header: false },
       display_url: pathPrefix,
       media_folder: `${folder}/media`,
       public_folder: '/media/media',
@@ -196,7 +197,6 @@ class Lists {
       choicesFor: reference => this.#choices(reference, programme),
       words: {
         needed: t('editor.needed'),
-        none: t('editor.none'),
         body: t('editor.body'),
         bodyHelp: t('editor.bodyHelp'),
         looksLike: expected => t('editor.looksLike', { expected }),

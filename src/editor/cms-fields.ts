@@ -17,7 +17,6 @@ export interface FieldSettings {
   choicesFor(kind: string): readonly Choice[] | undefined;
   readonly words: {
     readonly needed: string;
-    readonly none: string;
     readonly body: string;
     readonly bodyHelp: string;
     readonly looksLike: (expected: string) => string;
@@ -73,7 +72,7 @@ function cmsField(field: FormField, settings: FieldSettings): CmsField {
 function hintFor({ help, expected, required, options, input }: FormField, { strict, words }: FieldSettings) {
   const parts = [
     required && !strict && input !== 'group' ? words.needed : '',
-    help,
+    input === 'switch' ? asSwitch(help) : help,
     expected === undefined ? '' : words.looksLike(expected),
     input === 'pairs' && options ? words.looksLike(options.map(option => `\`${option}\``).join(', ')) : '',
   ];
@@ -81,14 +80,20 @@ function hintFor({ help, expected, required, options, input }: FormField, { stri
   return hint === '' ? {} : { hint };
 }
 
+/** In a file one writes `true`; a switch is on. */
+const asSwitch = (help: string) =>
+  help
+    .replace(/(?<=Default: )`(true|false)`/g, (_, value) => (value === 'true' ? 'on' : 'off'))
+    .replace(/`(true|false)`/g, (_, value) => (value === 'true' ? 'On' : 'Off'));
+
 function widgetFor(field: FormField, settings: FieldSettings): CmsField {
-  const { input, fields = [], entry, options, required } = field;
+  const { input, fields = [], entry, options } = field;
   const inside = () => fields.map(each => cmsField(each, settings));
   switch (input) {
     case 'line':
     case 'text': {
       const choices = field.reference === undefined ? undefined : settings.choicesFor(field.reference);
-      if (choices) return { widget: 'select', options: withNone(choices, required, settings) };
+      if (choices) return { widget: 'select', options: choices };
       const plain = { widget: input === 'text' ? 'text' : 'string', use_emoji_autocomplete: false };
       return { ...plain, ...patternFor(field, settings) };
     }
@@ -97,8 +102,8 @@ function widgetFor(field: FormField, settings: FieldSettings): CmsField {
     case 'switch':
       return { widget: 'boolean' };
     case 'choice': {
-      const choices = (options ?? []).map(value => ({ label: value, value }));
-      return { widget: 'select', options: withNone(choices, required || field.initial !== undefined, settings) };
+      // What holds by default is always chosen: there is nothing to leave open.
+      return { widget: 'select', options, ...(field.initial === undefined ? {} : { required: true }) };
     }
     case 'pairs':
       return { widget: 'keyvalue' };
@@ -117,17 +122,13 @@ function listFor(key: string, entry: FormField, settings: FieldSettings): CmsFie
   }
   const options =
     entry.input === 'choice'
-      ? (entry.options ?? []).map(value => ({ label: value, value }))
+      ? entry.options
       : entry.reference === undefined
         ? undefined
         : settings.choicesFor(entry.reference);
   if (options) return { widget: 'select', multiple: true, options };
   return { ...list, collapsed: false, field: { ...cmsField(entry, settings), name: 'entry', label: singular(key) } };
 }
-
-/** A choice that may stay open needs a way back. */
-const withNone = (choices: readonly Choice[], required: boolean, { words }: FieldSettings) =>
-  required ? choices : [{ label: words.none, value: '' }, ...choices];
 
 const patternFor = ({ pattern, expected, required }: FormField, { strict, words }: FieldSettings): CmsField =>
   strict && pattern !== undefined && expected !== undefined
@@ -149,11 +150,21 @@ export function labelOf(key: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
+/** What one entry is called where the key does not say it. */
+const entryWords: Readonly<Record<string, string>> = {
+  before: 'Item',
+  during: 'Step',
+  after: 'Item',
+  schedule: 'Session',
+  adaptedFrom: 'Work',
+  aliases: 'Address',
+};
+
 /** The word for one entry of a list, as its key has it: `questions` becomes `Question`. */
 function singular(key: string): string {
   const label = labelOf(key);
-  if (key === 'adaptedFrom') return 'Work';
-  if (key === 'aliases') return 'Alias';
+  const known = entryWords[key];
+  if (known !== undefined) return known;
   if (key.endsWith('ies')) return `${label.slice(0, -3)}y`;
-  return key.endsWith('s') ? label.slice(0, -1) : `${label}: entry`;
+  return key.endsWith('s') ? label.slice(0, -1) : label;
 }

@@ -81,6 +81,7 @@ async function bundle(outdir: string): Promise<void> {
   await fs.mkdir(path.join(outdir, 'assets'), { recursive: true });
   for (const name of names) await fs.copyFile(path.join(pictures, name), path.join(outdir, 'assets', name));
   await fs.copyFile(path.join(entryFolder, 'edit.css'), path.join(outdir, 'edit.css'));
+  await fs.copyFile(path.join(root, 'layouts', 'icon.svg'), path.join(outdir, 'icon.svg'));
   await fs.writeFile(path.join(outdir, 'licences.txt'), await licencesOf(Object.keys(metafile.inputs)));
 }
 
@@ -131,7 +132,9 @@ async function versionOf(): Promise<string> {
   const names = await Promise.all(
     own.map(async folder => (await fs.readdir(folder)).map(name => path.join(folder, name))),
   );
-  const shared = ['src/read/yaml-signs.ts', 'src/strings/fill.js'].map(name => path.join(root, name));
+  const shared = ['src/read/yaml-signs.ts', 'src/strings/fill.js', 'layouts/icon.svg'].map(name =>
+    path.join(root, name),
+  );
   const packages = [
     path.join(cmsFolder(), '..', 'package.json'),
     ...['yaml', 'esbuild'].map(name => require.resolve(`${name}/package.json`)),

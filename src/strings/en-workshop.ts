@@ -9,7 +9,6 @@ export const enWorkshop = {
   'editor.site': 'The site',
   'editor.library': 'library',
   'editor.needed': 'Needed.',
-  'editor.none': '(none)',
   'editor.body': 'Text',
   'editor.bodyHelp':
     'The text below the fields, in Markdown: an empty line between paragraphs, `##` before a heading, `-` before each line of a list.',
@@ -18,11 +17,12 @@ export const enWorkshop = {
   'editor.fileName':
     'The name of the file, which is also the end of its address: small letters, digits and hyphens, such as `first-meeting`. It cannot be changed here later.',
   'editor.problems': 'What the check says',
-  'editor.here': '{count, plural, one {A problem} other {# problems}} in this file',
+  'editor.here': '{count, plural, one {A problem} other {# problems}} in {file}',
   'editor.elsewhere': '{count, plural, one {A problem} other {# problems}} in other files',
+  'editor.more': 'More about this',
   'editor.line': 'line {line}',
   'editor.checking': 'Saved. The check is looking at it.',
-  'editor.sound': 'Saved. The check found nothing wrong in this file.',
+  'editor.sound': 'Saved. The check found nothing wrong in {file}.',
   'editor.merged': 'Saved. Somebody else changed this file in the meantime; both changes are in it now.',
   'editor.stopped':
     'Nothing can be saved now: the program that writes the files has stopped. What you typed stays on this page. Start it again with `npm run edit`, then save.',
