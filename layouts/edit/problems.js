@@ -73,6 +73,7 @@ export function showProblems({ cms, folder, words }, changes) {
   changes.addEventListener('saved', event => {
     const { path, merged, fresh } = /** @type {CustomEvent} */ (event).detail;
     saved = path.slice(folder.length + 1);
+    typed = false;
     [refused, note] = ['', ''];
     report = { ...report, checked: false };
     if (fresh) isOld = true;
@@ -86,7 +87,16 @@ export function showProblems({ cms, folder, words }, changes) {
     refused = /** @type {CustomEvent} */ (event).detail;
     show();
   });
+  // Drafts are kept a moment after something was typed, or not at all where the browser keeps nothing.
+  let typed = false;
+  document.addEventListener('input', () => {
+    typed = isForm(location.hash);
+  });
+  window.addEventListener('beforeunload', event => {
+    if (typed) event.preventDefault();
+  });
   window.addEventListener('hashchange', () => {
+    typed = false;
     if (isForm(location.hash)) saved = undefined;
     [refused, note] = ['', ''];
     if (isOld && report.checked && !isForm(location.hash)) location.reload();
@@ -144,7 +154,11 @@ function folded(summary, content) {
 
 /** @param {string} address @param {string} text @param {string} [about] */
 function link(address, text, about) {
-  return element('a', { href: address, ...(about ? { 'aria-label': `${text}: ${about}`, target: '_blank' } : {}) }, text);
+  return element(
+    'a',
+    { href: address, ...(about ? { 'aria-label': `${text}: ${about}`, target: '_blank' } : {}) },
+    text,
+  );
 }
 
 /** @param {string} name @param {Record<string, string>} attributes @param {string} [text] */

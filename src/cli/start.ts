@@ -93,6 +93,8 @@ async function serveSite(
   ask();
   await stopped();
   clearInterval(outputWatch);
+  queue.end();
+  forms.end();
   builder.restart();
   checker.restart();
   await watcher.close();
@@ -118,14 +120,22 @@ class OneAtATime {
   readonly #task: () => Promise<void>;
   #running = false;
   #again = false;
+  #ended = false;
 
   constructor(task: () => Promise<void>) {
     this.#task = task;
   }
 
   ask(): void {
+    if (this.#ended) return;
     this.#again = true;
     if (!this.#running) void this.#run();
+  }
+
+  /** Lets no task begin any more: what it would start could outlive the command. */
+  end(): void {
+    this.#ended = true;
+    this.#again = false;
   }
 
   async #run(): Promise<void> {

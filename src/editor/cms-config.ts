@@ -10,6 +10,7 @@ import {
   siteCollection,
   siteEntry,
 } from '../model/editor-address.ts';
+import { backendFor } from '../model/editor-host.ts';
 import type { Graph } from '../model/graph.ts';
 import type { ContentFile } from '../read/content-file.ts';
 import { siteFile } from '../read/read-content.ts';
@@ -17,7 +18,6 @@ import { english, type StringKey, translator } from '../strings/index.ts';
 import { sayKind } from '../strings/say-kind.ts';
 import { idForm } from '../text/slug.ts';
 import { type Choice, cmsFields, type FieldSettings, labelOf } from './cms-fields.ts';
-import { backendFor } from './editor-host.ts';
 import { type Form, formOf } from './form.ts';
 
 /** What the form editor in the browser is told. */

@@ -69,10 +69,10 @@ async function bundle(outdir: string): Promise<void> {
     absWorkingDir: root,
     plugins: [
       {
-        name: 'own-site-only',
+        name: 'fit',
         setup: ({ onLoad }) => {
           onLoad({ filter: /@sveltia[/\\]cms[/\\]npm[/\\]index\.js$/ }, async ({ path: file }) => ({
-            contents: withoutOtherSites(await fs.readFile(file, 'utf8'), names),
+            contents: fitted(await fs.readFile(file, 'utf8'), names),
           }));
         },
       },
@@ -85,27 +85,32 @@ async function bundle(outdir: string): Promise<void> {
   await fs.writeFile(path.join(outdir, 'licences.txt'), await licencesOf(Object.keys(metafile.inputs)));
 }
 
+/** What Sveltia CMS has for files that are in no repository: by itself it keeps no drafts of them. */
+const withoutRepository = /(?<=isGit:!1,name:\w+,label:\w+,)init:\(\)=>void 0,/g;
+const draftStore = { service: '', label: '', owner: '', repo: '', branch: '', databaseName: 'mentorbook:edit' };
+
 /**
- * Takes other sites out of Sveltia CMS: its style sheet names fonts elsewhere, which come with the package too, and it
- * asks after the health of GitHub.
+ * Fits Sveltia CMS to this project. Other sites go: its style sheet names fonts elsewhere, which come with the package
+ * too, and it asks after the health of GitHub. Drafts of files on one's own device are kept like those of others.
  * @param assets the names of the files that come with it
- * @throws Error when a font does not come with it
+ * @throws Error when it is not written as it was when this was: then this has to be looked at again
  */
-export function withoutOtherSites(script: string, assets: readonly string[]): string {
+export function fitted(script: string, assets: readonly string[]): string {
+  if (script.match(withoutRepository)?.length !== 1) {
+    throw new Error('Unexpected form of Sveltia CMS, expected one backend without a repository');
+  }
   return script
-    .replace(
-      /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([a-z0-9-]+)[^)]*\/([a-z0-9-]+)\.woff2/g,
-      (address, family, part) => {
-        const name = assets.find(each => each.startsWith(`${family}-${part}-`));
-        if (!name) throw new Error(`Unexpected font ${address}, expected one that comes with Sveltia CMS`);
-        return `assets/${name}`;
-      },
-    )
-    .replaceAll(
-      'https://www.githubstatus.com/api/v2/status.json',
-      `data:application/json,{"status":{"indicator":"none"}}`,
-    );
+    .replace(withoutRepository, parts => `repository:${JSON.stringify(draftStore)},${parts}`)
+    .replace(fontElsewhere, (address, family, part) => {
+      const name = assets.find(each => each.startsWith(`${family}-${part}-`));
+      if (!name) throw new Error(`Unexpected font ${address}, expected one that comes with Sveltia CMS`);
+      return `assets/${name}`;
+    })
+    .replaceAll('https://www.githubstatus.com/api/v2/status.json', healthy);
 }
+
+const fontElsewhere = /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([a-z0-9-]+)[^)]*\/([a-z0-9-]+)\.woff2/g;
+const healthy = 'data:application/json,{"status":{"indicator":"none"}}';
 
 /** The licences of the packages that files come from. */
 async function licencesOf(files: readonly string[]): Promise<string> {
