@@ -6,8 +6,9 @@ import { fill } from '../../src/strings/fill.js';
  * @typedef {{ checked: boolean, problems: Shown[] }} Report
  */
 
-/** Under this name a note waits for the page to load again. */
+/** Under these names a note, and which file was saved, wait for the page to load again. */
 const noteKey = 'mentorbook:edit-note';
+const savedKey = 'mentorbook:edit-saved';
 
 /**
  * Shows the problems of the open file, and those of others as links.
@@ -22,15 +23,14 @@ export function showProblems({ cms, folder, words }, changes) {
   document.body.append(panel);
 
   /** @type {Report} */
-  let report = { checked: true, problems: [] };
+  let report = { checked: false, problems: [] };
   let refused = '';
   let stopped = false;
   /** The file that was saved last, as its path in the content folder. @type {string | undefined} */
-  let saved;
+  let saved = taken(savedKey);
   /** Whether the lists to choose from are older than the files. */
   let isOld = false;
-  let note = sessionStorage.getItem(noteKey) ?? '';
-  sessionStorage.removeItem(noteKey);
+  let note = taken(noteKey) ?? '';
 
   function show() {
     const open = pathOf(location.hash, /** @type {any[]} */ (cms.collections), folder);
@@ -59,11 +59,16 @@ export function showProblems({ cms, folder, words }, changes) {
     return problems > 0 ? '' : filled(words.sound, { file: saved });
   }
 
+  function loadAgain() {
+    if (saved !== undefined) sessionStorage.setItem(savedKey, saved);
+    location.reload();
+  }
+
   const events = new EventSource('events');
   events.addEventListener('message', ({ data }) => {
     report = JSON.parse(data);
     stopped = false;
-    if (report.checked && isOld && !isForm(location.hash)) location.reload();
+    if (report.checked && isOld && !isForm(location.hash)) loadAgain();
     show();
   });
   events.addEventListener('error', () => {
@@ -99,10 +104,17 @@ export function showProblems({ cms, folder, words }, changes) {
     typed = false;
     if (isForm(location.hash)) saved = undefined;
     [refused, note] = ['', ''];
-    if (isOld && report.checked && !isForm(location.hash)) location.reload();
+    if (isOld && report.checked && !isForm(location.hash)) loadAgain();
     show();
   });
   show();
+}
+
+/** What waited under a name, which is then free again. @param {string} key */
+function taken(key) {
+  const value = sessionStorage.getItem(key) ?? undefined;
+  sessionStorage.removeItem(key);
+  return value;
 }
 
 /** Whether a form is open at an address: something may be typed there. @param {string} hash */

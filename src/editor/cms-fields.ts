@@ -101,10 +101,8 @@ function widgetFor(field: FormField, settings: FieldSettings): CmsField {
       return { widget: 'number', value_type: field.whole ? 'int' : 'float', ...limitsFor(field, settings) };
     case 'switch':
       return { widget: 'boolean' };
-    case 'choice': {
-      // What holds by default is always chosen: there is nothing to leave open.
-      return { widget: 'select', options, ...(field.initial === undefined ? {} : { required: true }) };
-    }
+    case 'choice':
+      return { widget: 'select', options };
     case 'pairs':
       return { widget: 'keyvalue' };
     case 'group':

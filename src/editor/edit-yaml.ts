@@ -9,6 +9,7 @@ import {
   type Pair,
   parseDocument,
   Scalar,
+  visit,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
@@ -80,12 +81,24 @@ function holds(text: string, wanted: Values): boolean {
 
 function editAsDocument(text: string, wanted: Values): string {
   const document = parseDocument(text, parseOptions);
-  const values = readYaml(text);
-  for (const key of Object.keys(values)) if (!Object.hasOwn(wanted, key)) document.delete(key);
+  // Without the name that a value was given, what repeats it would say nothing: each is written out.
+  const values = hasAliases(document) ? {} : readYaml(text);
+  for (const key of Object.keys(readYaml(text))) if (!Object.hasOwn(wanted, key)) document.delete(key);
   for (const [key, value] of Object.entries(wanted)) {
-    if (!isSame(values[key], value)) document.set(key, document.createNode(value));
+    if (!isSame(values[key], value)) document.set(key, document.createNode(value, { aliasDuplicateObjects: false }));
   }
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+function hasAliases(document: Document): boolean {
+  let found = false;
+  visit(document, {
+    Alias: () => {
+      found = true;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 function splice(text: string, edits: readonly Edit[]): string {

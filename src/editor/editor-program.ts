@@ -91,7 +91,8 @@ const draftStore = { service: '', label: '', owner: '', repo: '', branch: '', da
 
 /**
  * Fits Sveltia CMS to this project. Other sites go: its style sheet names fonts elsewhere, which come with the package
- * too, and it asks after the health of GitHub. Drafts of files on one's own device are kept like those of others.
+ * too, and it asks after the health of GitHub. Drafts of files on one's own device are kept like those of others, and
+ * nobody is kept from making the page larger.
  * @param assets the names of the files that come with it
  * @throws Error when it is not written as it was when this was: then this has to be looked at again
  */
@@ -100,6 +101,7 @@ export function fitted(script: string, assets: readonly string[]): string {
     throw new Error('Unexpected form of Sveltia CMS, expected one backend without a repository');
   }
   return script
+    .replace('`maximum-scale=1`,', '')
     .replace(withoutRepository, parts => `repository:${JSON.stringify(draftStore)},${parts}`)
     .replace(fontElsewhere, (address, family, part) => {
       const name = assets.find(each => each.startsWith(`${family}-${part}-`));
