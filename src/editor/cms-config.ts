@@ -59,6 +59,18 @@ const icons: Readonly<Record<string, string>> = {
 
 const t = translator('en');
 
+/** What the page says beside the forms; it fills the gaps itself. */
+const pageWords: readonly StringKey[] = [
+  'editor.problems',
+  'editor.here',
+  'editor.elsewhere',
+  'editor.more',
+  'editor.checking',
+  'editor.sound',
+  'editor.merged',
+  'editor.stopped',
+];
+
 /** The format of a kind's files. Sveltia CMS takes no other ending for a format of Markdown files. */
 const formatOf = (kind: string) => (kind === 'site' ? 'mentorbook-site' : `mentorbook-${kind}-frontmatter`);
 
@@ -91,11 +103,7 @@ export function editorConfig({ graph, kinds = kindList, pathPrefix, local }: Edi
     formats: Object.fromEntries(forms.map(form => [formatOf(form.kind), form])),
     local,
     folder,
-    words: Object.fromEntries(
-      Object.keys(english)
-        .filter(key => key.startsWith('editor.'))
-        .map(key => [key.slice('editor.'.length), english[key as StringKey]]),
-    ),
+    words: Object.fromEntries(pageWords.map(key => [key.slice('editor.'.length), english[key]])),
   };
 }
 
