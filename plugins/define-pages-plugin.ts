@@ -6,12 +6,13 @@ import type { Site } from './site.ts';
 
 interface PagesPlugin {
   readonly id: string;
-  readonly capability: Capability;
+  /** The word that views ask for before they link to the pages. Default: the id. */
+  readonly capability?: Capability;
   pages(publication: Publication): readonly Page[];
 }
 
 /** Makes a plugin that publishes pages, as one virtual template paginated over them. */
-export function definePagesPlugin({ id, capability, pages }: PagesPlugin) {
+export function definePagesPlugin({ id, capability = id, pages }: PagesPlugin) {
   return definePlugin({
     id,
     options: noOptions,

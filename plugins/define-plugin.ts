@@ -7,7 +7,7 @@ interface PluginDefinition<Schema extends z.ZodObject> {
   readonly id: string;
   /** The options, as a strict object: an unknown one is a mistake. */
   readonly options: Schema;
-  setup(config: EleventyConfig, site: Site, options: z.output<Schema>): void;
+  setup(config: EleventyConfig, site: Site, options: z.output<Schema>): void | Promise<void>;
 }
 
 /**
@@ -22,7 +22,7 @@ export function definePlugin<Schema extends z.ZodObject>(
     if (!checked.success) {
       throw new TypeError(`Unexpected options for the \`${definition.id}\` plugin: ${z.prettifyError(checked.error)}`);
     }
-    definition.setup(config, siteOf(config), checked.data);
+    return definition.setup(config, siteOf(config), checked.data);
   };
 }
 

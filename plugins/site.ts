@@ -4,6 +4,8 @@ import {
   checkContent,
   type Handover,
   handoverName,
+  loadOverrides,
+  type OwnPlugin,
   type Page,
   type Progress,
   type Publication,
@@ -28,6 +30,8 @@ export interface Site {
   /** The pages that plugins publish, in the order of the plugins. */
   readonly pages: ((publication: Publication) => readonly Page[])[];
   publication(): Promise<Publication>;
+  /** The plugins that the organisation has in `overrides/`. */
+  ownPlugins(): Promise<readonly OwnPlugin[]>;
   /** Tells the command that builds how far a long work is. */
   readonly progress: Progress;
   /** Puts the path prefix before an address of the site, and the version into that of an asset. */
@@ -59,6 +63,9 @@ export function siteOf(config: EleventyConfig): Site {
       publication ??= readPublication(config, site);
       return publication;
     },
+    async ownPlugins() {
+      return (handoverOf(config)?.checked.own ?? (await loadOverrides(site.folder))).plugins;
+    },
     progress: (phase, done, total) => handoverOf(config)?.progress?.(phase, done, total),
     url: address =>
       address.startsWith('/') && !address.startsWith('//')
@@ -77,7 +84,7 @@ export function siteOf(config: EleventyConfig): Site {
 const handoverOf = (config: EleventyConfig) => config.globalData[handoverName] as Handover | undefined;
 
 async function readPublication(config: EleventyConfig, site: Site): Promise<Publication> {
-  const { graph, problems, rules } = handoverOf(config)?.checked ?? (await checkContent(site.folder));
+  const { graph, problems, rules, own } = handoverOf(config)?.checked ?? (await checkContent(site.folder));
   const errors = problems.filter(problem => problem.severity === 'error');
   const [first] = errors;
   if (first) {
@@ -90,5 +97,5 @@ async function readPublication(config: EleventyConfig, site: Site): Promise<Publ
   // There is a form editor where `site.yaml` asks for one, and while `edit` serves the site.
   const hasForms = editing || graph.settings?.editor !== undefined;
   const capabilities = new Set([...site.capabilities].filter(capability => capability !== 'edit' || hasForms));
-  return publish(graph, capabilities, rules, await lastChangesIn(site.folder));
+  return publish(graph, capabilities, rules, await lastChangesIn(site.folder), own);
 }

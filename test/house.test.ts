@@ -16,6 +16,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   views: ['text', 'problems', 'strings', 'kinds', 'read', 'model', 'rules', 'document'],
   formats: ['document', 'strings', 'text'],
   editor: ['text', 'problems', 'strings', 'kinds', 'read', 'model', 'formats'],
+  overrides: ['text', 'problems', 'strings', 'kinds', 'read', 'model', 'rules', 'document', 'views'],
 };
 
 const hosts = ['@11ty/eleventy', '@11ty/eleventy-dev-server', 'nunjucks', 'pagefind'];

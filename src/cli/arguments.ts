@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { nearestName } from '../text/nearest.ts';
 
 /** What went wrong is how the command was used, not the content: the command ends with exit code 2. */
 export class UsageError extends Error {
@@ -27,40 +28,134 @@ export type Options<Name extends OptionName> = {
   readonly [Key in Name]: KnownOptions[Key]['type'] extends 'boolean' ? boolean : string;
 };
 
-/** One command: what it is for, which options it takes, and what it does. */
+/** A word that a command takes by its place, such as the folder in `npm run import -- my-notes`. */
+export interface Positional {
+  /** What stands for it in the help, such as `KIND`. */
+  readonly name: string;
+  readonly help: string;
+  /** Whether the command can do without it. Those that may be left out come last. */
+  readonly optional?: boolean;
+}
+
+/** One command: what it is for, what it takes, and what it does. */
 export interface Command<Name extends OptionName = OptionName> {
   readonly name: string;
   readonly summary: string;
+  /** The words it takes by their place, in order. Default: none. */
+  readonly positionals?: readonly Positional[];
   readonly options: readonly Name[];
-  /** @returns the exit code: 0 fine, 1 the content has errors */
-  run(options: Options<Name>): Promise<number>;
+  /**
+   * @param words what was written for the positionals, in order; shorter when the last were left out
+   * @returns the exit code: 0 fine, 1 the content has errors
+   */
+  run(options: Options<Name>, words: readonly string[]): Promise<number>;
 }
 
 export function defineCommand<Name extends OptionName>(command: Command<Name>): Command {
   return command as unknown as Command;
 }
 
+/** What was written after the name of a command. */
+export interface Given {
+  readonly options: Options<OptionName>;
+  readonly words: readonly string[];
+}
+
 /**
- * Reads the options of a command.
- * @returns the options, or the help text when `--help` was asked for
- * @throws UsageError for an option the command does not take
+ * Reads what was written after the name of a command.
+ * @param environment where npm leaves the options that it took for its own
+ * @returns the options and the words, or the help text when `--help` was asked for
+ * @throws UsageError for an option or a word the command does not take, and for a word it needs
  */
-export function readOptions(command: Command, args: readonly string[]): Options<OptionName> | { help: string } {
-  const options = Object.fromEntries(
-    command.options.map(name => [name, { type: knownOptions[name].type, default: knownOptions[name].default }]),
+export function readArguments(
+  command: Command,
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Given | { help: string } {
+  const taken = command.options.map(name => [name, { type: knownOptions[name].type }] as const);
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: { ...Object.fromEntries(taken), help: { type: 'boolean' as const } },
+    strict: false,
+    tokens: true,
+  });
+  const values: Record<string, string | boolean> = {};
+  for (const name of command.options) values[name] = knownOptions[name].default;
+  const words: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value);
+    if (token.kind !== 'option') continue;
+    if (token.name === 'help') return { help: helpFor(command) };
+    values[token.name] = readValue(command, token);
+  }
+  requireNoneTakenByNpm(command, environment);
+  requireWords(command, words);
+  return { options: values as unknown as Options<OptionName>, words };
+}
+
+/** Throws for an option the command does not take, without the value it needs, or with one it has no use for. */
+function readValue(
+  command: Command,
+  { name, rawName, value }: { name: string; rawName: string; value?: string | undefined },
+) {
+  const known = command.options.find(option => option === name);
+  if (!known || !rawName.startsWith('--')) {
+    const near = nearestName(name, [...command.options, 'help']);
+    throw misuse(command, `Unexpected option \`${rawName}\`, expected ${near ? `\`--${near}\`` : 'one of these'}`);
+  }
+  if (knownOptions[known].type === 'boolean') {
+    if (value === undefined) return true;
+    throw misuse(command, `Unexpected \`${value}\` for \`${rawName}\`, expected the option alone`);
+  }
+  if (value !== undefined) return value;
+  throw misuse(
+    command,
+    `Unexpected end after \`${rawName}\`, expected a value: \`${rawName} ${knownOptions[known].value}\``,
   );
-  try {
-    const { values } = parseArgs({ args: [...args], options: { ...options, help: { type: 'boolean' as const } } });
-    if (values.help) return { help: helpFor(command) };
-    return values as unknown as Options<OptionName>;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${reason}\n\n${helpFor(command)}`);
+}
+
+/** Without the two hyphens that end its own, npm keeps the options for itself and hands over the words alone. */
+function requireNoneTakenByNpm(command: Command, environment: Readonly<Record<string, string | undefined>>): void {
+  if (environment.npm_lifecycle_event !== command.name) return;
+  for (const name of command.options) {
+    if (!environment[`npm_config_${name.replaceAll('-', '_')}`]) continue;
+    throw misuse(
+      command,
+      `Unexpected place of \`--${name}\`, expected it after two hyphens of their own: \`npm run ${command.name} -- … --${name} …\``,
+    );
   }
 }
 
+function requireWords(command: Command, words: readonly string[]): void {
+  const expected = command.positionals ?? [];
+  const extra = words[expected.length];
+  if (extra !== undefined) {
+    const quotes = words.length > 1 ? '. A text of several words stands in double quotes' : '';
+    throw misuse(
+      command,
+      `Unexpected \`${extra}\`, expected ${expected.length === 0 ? 'options' : 'nothing'} there${quotes}`,
+    );
+  }
+  const missing = expected[words.length];
+  if (missing && !missing.optional) {
+    throw misuse(command, `Unexpected end of the command, expected ${missing.name}: ${missing.help}`);
+  }
+}
+
+function misuse(command: Command, reason: string): UsageError {
+  return new UsageError(`${reason}.\n\n${helpFor(command)}`);
+}
+
 function helpFor(command: Command): string {
-  const rows = command.options.map(name => [`--${name} ${knownOptions[name].value}`, knownOptions[name].help]);
-  const table = [...rows, ['--help', 'print this']].map(([option = '', help]) => `  ${option.padEnd(20)} ${help}`);
-  return [`${command.name}: ${command.summary}`, '', ...table, ''].join('\n');
+  const { positionals = [] } = command;
+  const words = positionals.map(({ name, optional }) => (optional ? ` [${name}]` : ` ${name}`)).join('');
+  const start = command.name === 'start' ? 'npm start' : `npm run ${command.name}`;
+  const rows = [
+    ...positionals.map(({ name, help }) => [name, help]),
+    ...command.options.map(name => [`--${name} ${knownOptions[name].value}`, knownOptions[name].help]),
+    ['--help', 'print this'],
+  ];
+  const width = Math.max(20, ...rows.map(([option = '']) => option.trimEnd().length));
+  const table = rows.map(([option = '', help]) => `  ${option.padEnd(width)} ${help}`);
+  return [`${command.name}: ${command.summary}`, `Usage: ${start} --${words} [options]`, '', ...table, ''].join('\n');
 }

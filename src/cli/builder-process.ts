@@ -6,4 +6,4 @@ export const noErrors = 'no errors';
 
 /** The builder of `start`: it builds once for each request, and has built nothing when it dies on the way. */
 export const builderProcess = () =>
-  new OwnProcess<BuildRequest, BuildAnswer>('./builder.ts', { written: false, problems: [] });
+  new OwnProcess<BuildRequest, BuildAnswer>('builder', { written: false, problems: [] });

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
+import { keyOfSources } from './key-of-sources.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = path.join(root, 'node_modules', '.cache', 'mentorbook', 'programs');
@@ -18,7 +19,7 @@ const require = createRequire(import.meta.url);
  *   has run, so that what it used need not be compiled again; undefined when it can be neither read nor made here
  */
 export function keptProgram(entry) {
-  const name = `${path.basename(entry, '.ts')}-${keyOfSources()}`;
+  const name = `${path.basename(entry, '.ts')}-${keyOfSources(root, ['src'])}`;
   const file = path.join(folder, `${name}.cjs`);
   const compiledFile = path.join(folder, `${name}.v8`);
   const code = readWhole(file) ?? bundle(entry, file);
@@ -35,18 +36,6 @@ export function keptProgram(entry) {
     if (!compiled || script.cachedDataRejected) writeWhole(compiledFile, script.createCachedData());
   };
   return { exports: module.exports, keepCompiled };
-}
-
-/** Changes with every source, every package and Node itself. */
-function keyOfSources() {
-  const hash = createHash('sha256').update(process.version + process.arch + root);
-  const sources = fs.readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' });
-  const files = sources.filter(file => /\.[tj]s$/.test(file)).map(file => path.join('src', file));
-  const others = ['tsconfig.json', 'package.json', 'package-lock.json', 'node_modules/.package-lock.json'];
-  for (const file of [...files.sort(), ...others.filter(other => fs.existsSync(path.join(root, other)))]) {
-    hash.update(`\0${file}\0`).update(fs.readFileSync(path.join(root, file)));
-  }
-  return hash.digest('hex').slice(0, 32);
 }
 
 /**

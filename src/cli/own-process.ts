@@ -1,24 +1,26 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
+const launcher = fileURLToPath(new URL('./mentorbook.js', import.meta.url));
+
 /** A process that answers one request after the other, begun anew when the source has changed or when it has died. */
-export class OwnProcess<Request extends object, Answer extends object> {
-  readonly #file: string;
+export class OwnProcess<Request extends { readonly content: string }, Answer extends object> {
+  readonly #program: string;
   readonly #lost: Answer;
   #child: ChildProcess | undefined;
 
   /**
-   * @param program the file of the program that it runs, beside this one
+   * @param program the program that it runs, by the name that `mentorbook.js` knows
    * @param lost the answer when it dies on the way
    */
   constructor(program: string, lost: Answer) {
-    this.#file = fileURLToPath(new URL(program, import.meta.url));
+    this.#program = program;
     this.#lost = lost;
   }
 
   /** @param whenTold called with words that it says before its answer */
   ask(request: Request, whenTold: (words: string) => void = () => {}): Promise<Answer> {
-    const child = this.#running();
+    const child = this.#running(request.content);
     return new Promise(resolve => {
       const settle = (answer: Answer) => {
         child.off('message', hear);
@@ -42,9 +44,11 @@ export class OwnProcess<Request extends object, Answer extends object> {
     this.#child = undefined;
   }
 
-  #running(): ChildProcess {
+  #running(content: string): ChildProcess {
     if (!this.#child || this.#child.exitCode !== null || this.#child.signalCode !== null) {
-      this.#child = fork(this.#file, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+      this.#child = fork(launcher, [this.#program, '--content', content], {
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      });
     }
     return this.#child;
   }

@@ -9,6 +9,7 @@ import { serve } from './dev-server.ts';
 import { EditServer } from './edit-server.ts';
 import { requireFolder, requireFreeOutput } from './folders.ts';
 import type { FormsAnswer, FormsRequest } from './forms-checker.ts';
+import { clearLeftovers } from './output-lock.ts';
 import { OwnProcess } from './own-process.ts';
 
 const sourceFolders = ['src', 'plugins', 'eleventy.config.ts'];
@@ -39,9 +40,10 @@ async function serveSite(
   const wantedPort = readPort(port);
   await requireFolder(content);
   await requireFreeOutput(output, content);
+  await clearLeftovers(output);
 
   const builder = builderProcess();
-  const checker = new OwnProcess<FormsRequest, FormsAnswer>('./forms-checker.ts', {});
+  const checker = new OwnProcess<FormsRequest, FormsAnswer>('forms-checker', {});
   const editor = editing ? new EditServer(content, request.pathPrefix, () => forms.ask()) : undefined;
   const { server, address } = await serve(output, wantedPort, request.pathPrefix, editor);
   const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -78,7 +80,7 @@ async function serveSite(
     awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 },
   });
   watcher.on('all', (_event, file) => {
-    if (isSource(file)) {
+    if (isSource(file) || isProgram(file, content)) {
       builder.restart();
       checker.restart();
     }
@@ -113,6 +115,12 @@ function readPort(port: string): number {
 function isSource(file: string): boolean {
   const [top = ''] = path.relative('.', file).split(path.sep);
   return sourceFolders.includes(top);
+}
+
+/** Whether a file is a program of one's own, or what one reads: what is loaded once stays as it was. */
+function isProgram(file: string, content: string): boolean {
+  const inside = path.relative(path.join(content, 'overrides'), file);
+  return !inside.startsWith('..') && /\.(?:[cm]?[jt]s|json)$/.test(inside);
 }
 
 /** Runs a task again and again when asked, never twice at once, and once for any number of calls meanwhile. */

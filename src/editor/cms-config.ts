@@ -1,5 +1,4 @@
 import type { Kind } from '../kinds/define-kind.ts';
-import { kindList } from '../kinds/index.ts';
 import { type SiteSettings, siteSchema } from '../kinds/site.ts';
 import {
   editorUrl,
@@ -36,7 +35,6 @@ export interface EditorConfig {
 
 export interface EditorOptions {
   readonly graph: Graph;
-  readonly kinds?: readonly Kind[];
   /** Begins and ends with `/`. */
   readonly pathPrefix: string;
   /** Where the files are: on this device, or where `site.yaml` says. */
@@ -78,15 +76,15 @@ const formatOf = (kind: string) => (kind === 'site' ? 'mentorbook-site' : `mento
  * What the form editor needs to know: a form for each kind of file, a list of files for each programme and the library.
  * @throws TypeError when the files are elsewhere and `site.yaml` does not say where
  */
-export function editorConfig({ graph, kinds = kindList, pathPrefix, local }: EditorOptions): EditorConfig {
+export function editorConfig({ graph, pathPrefix, local }: EditorOptions): EditorConfig {
   const { settings } = graph;
-  const known = [...new Map([...kinds, ...kindsIn(graph)].map(kind => [kind.id, kind])).values()];
+  const { kinds } = graph.content;
   const editor = settings?.editor;
   if (!local && !editor) throw new TypeError('Unexpected site without `editor`, expected it in site.yaml');
   const folder = local ? 'content' : (editor?.folder ?? 'content');
   const siteForm = formOf({ id: 'site', body: 'none', schema: siteSchema }, t);
-  const forms = [siteForm, ...known.map(kind => formOf(kind, t))];
-  const lists = new Lists(graph, known, forms, { strict: !local, folder });
+  const forms = [siteForm, ...kinds.map(kind => formOf(kind, t))];
+  const lists = new Lists(graph, kinds, forms, { strict: !local, folder });
   return {
     cms: {
       load_config_file: false,
@@ -106,9 +104,6 @@ export function editorConfig({ graph, kinds = kindList, pathPrefix, local }: Edi
     words: Object.fromEntries(pageWords.map(key => [key.slice('editor.'.length), english[key]])),
   };
 }
-
-/** The kinds of the files that are there: those of a fork too. */
-const kindsIn = ({ content }: Graph) => content.files.flatMap(({ kind }) => (kind ? [kind] : []));
 
 interface ListOptions {
   readonly strict: boolean;

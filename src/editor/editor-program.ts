@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const entryFolder = path.join(root, 'layouts', 'edit');
 const cacheFolder = path.join('node_modules', '.cache', 'mentorbook', 'editor');
-const require = createRequire(import.meta.url);
+const { resolve } = createRequire(import.meta.url);
 
 /** Parts of Sveltia CMS that no form here uses: maps, colours for code, and making drawings smaller. */
 const unused = ['leaflet', 'terra-draw', 'terra-draw-leaflet-adapter', '@shikijs/langs/*', '@shikijs/themes/*', 'svgo'];
@@ -131,7 +131,7 @@ async function licencesOf(files: readonly string[]): Promise<string> {
 }
 
 /** Where Sveltia CMS has the form of itself that brings its own fonts. */
-const cmsFolder = () => path.dirname(require.resolve('@sveltia/cms'));
+const cmsFolder = () => path.dirname(resolve('@sveltia/cms'));
 
 /** Changes with any file that the program is made from. */
 async function versionOf(): Promise<string> {
@@ -144,7 +144,7 @@ async function versionOf(): Promise<string> {
   );
   const packages = [
     path.join(cmsFolder(), '..', 'package.json'),
-    ...['yaml', 'esbuild'].map(name => require.resolve(`${name}/package.json`)),
+    ...['yaml', 'esbuild'].map(name => resolve(`${name}/package.json`)),
   ];
   const hash = createHash('sha256');
   for (const file of [...names.flat().sort(), ...shared, ...packages])

@@ -39,11 +39,18 @@ export function linkContent(content: Content): Graph {
   const manualFiles = settings?.manual ? files.filter(file => file.scope.place === 'manual') : [];
   const manual = new Shelf(manualFiles).all('guide').sort((a, b) => a.data.order - b.data.order);
   const references = files.flatMap(referencesOf);
-  const ownWords = files.flatMap(({ scope, data }) =>
-    scope.place === 'words' && data !== undefined ? [[scope.language, deepFreeze(data as OwnStrings)] as const] : [],
-  );
-  const words = new Map(ownWords);
+  const words = wordsIn(files);
   return Object.freeze({ content, files: byPath, settings, library, programmes, manual, references, words });
+}
+
+/** The words of plugins, then those of the organisation, which come before them: files are in the order of their paths. */
+function wordsIn(files: readonly ContentFile[]): Map<string, OwnStrings> {
+  const words = new Map<string, OwnStrings>();
+  for (const { scope, data } of files) {
+    if (scope.place !== 'words' || data === undefined) continue;
+    words.set(scope.language, deepFreeze({ ...words.get(scope.language), ...(data as OwnStrings) }));
+  }
+  return words;
 }
 
 /** The programmes in the folder that `site.yaml` does not publish, as far as their files are right. */

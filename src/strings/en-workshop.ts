@@ -357,6 +357,41 @@ export const enWorkshop = {
   'problem.withoutOriginal':
     'Unexpected file `{path}`, expected one that `{original}` has too, since this programme translates it. Rename it, remove it, or add it there.',
   'problem.theOriginal': 'The original',
+  'problem.ownBroken':
+    'Unexpected failure while this file was loaded, expected one that runs: {reason}. Mend it at this place, or remove the file.',
+  'problem.ownFailed':
+    'Unexpected failure of this file while it ran, expected it to do its work: {reason}. Mend it at this place.',
+  'problem.ownNoDefault':
+    'Unexpected file without a default export, expected `export default` before what `{maker}` makes. Add it, or move helpers into a folder below.',
+  'problem.ownNotMade':
+    'Unexpected default export, expected what `{maker}` from `mentorbook` makes, with all that it asks for. The manual has an example.',
+  'problem.ownTwice':
+    'Unexpected second `{id}`, expected each name once. The first is in {file}. Give one of them another name, or remove it.',
+  'problem.ownCommonKeys':
+    'Unexpected kind without {keys}, expected what all files have. Write `...commonKeys` from `mentorbook` first in the keys.',
+  'problem.ownMoved':
+    'Unexpected place for the kind `{id}`, expected that of ours: `{expected}`. Keep it: the files stand there.',
+  'problem.ownLostKeys':
+    'Unexpected kind `{id}` without {keys}, expected all keys that ours has, since pages show them. To add keys, use `extendKind`.',
+  'problem.ownReserved':
+    'Unexpected kind called `{id}`, expected another name: Mentorbook uses this one. Choose a word of your own.',
+  'problem.ownFolderTaken':
+    'Unexpected folder `{folder}`, expected one of its own: the kind `{id}` has it. Choose another.',
+  'problem.ownFolder':
+    'Unexpected folder `{folder}`, expected small letters and hyphens, such as `feedback-forms`, and none that Mentorbook uses. Choose another.',
+  'problem.ownPlaces': "Unexpected places of the kind `{id}`, expected `'programme'`, `'library'` or both. Write them.",
+  'problem.ownExtends': 'Unexpected kind `{id}` to extend, expected one that is there: {expected}. Write its name.',
+  'problem.ownKeyTaken':
+    'Unexpected keys {keys} for the kind `{id}`, expected new ones: it has these. Choose other names.',
+  'problem.ownReference':
+    'Unexpected kind `{id}` in `reference`, expected one that is there: {expected}. Write its name.',
+  'problem.ownDocument':
+    'Unexpected document for the kind `{id}`, expected a kind of your own that is in use. Ours have documents already.',
+  'problem.ownFormat': 'Unexpected format `{id}`, expected one that is there: {expected}. Write its name.',
+  'problem.ownArtefact':
+    'Unexpected `{id}` under `artefacts`, expected what there is to download: {expected}. Write its name.',
+  'problem.ownMisplaced':
+    'Unexpected name `{name}`, expected `{suggestion}`: nothing reads this one. Rename it, or ignore this if it is meant for you alone.',
   'problem.unusedEntry':
     'Unexpected {kind} `{id}`, which no programme uses, expected a session, an agreement or a link that names it. Name it there, or remove the file.',
   'problem.shortLink':

@@ -23,7 +23,7 @@ async function startSite(content: string) {
   const output = path.join(await emptyFolder(), 'site');
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'src/cli/main.ts', 'start', '--content', content, '--output', output, '--port', '8190'],
+    ['src/cli/mentorbook.js', 'start', '--content', content, '--output', output, '--port', '8190'],
     { cwd: root },
   );
   running = child;
@@ -138,6 +138,30 @@ describe('start', () => {
     await fs.rm(output, { recursive: true });
     await waitFor(/site is at/);
     expect(await fs.readdir(output)).toContain('index.html');
+  });
+
+  it('follows a program of one’s own: a new one, a broken one, and the mended one', async () => {
+    const content = await siteWith({});
+    const { waitFor, address } = await startSite(content);
+    const site = await address();
+    await waitFor(/Waiting for a change/);
+    const program = path.join(content, 'overrides', 'kinds', 'story.ts');
+    const kind = `import { commonKeys, defineKind, z } from 'mentorbook';
+export default defineKind({ id: 'story', folder: 'stories', places: ['programme'], description: 'A story.',
+  body: 'required', layout: 'guide', schema: z.strictObject({ ...commonKeys }) });
+`;
+    await fs.mkdir(path.join(content, 'programmes', 'pairs', 'stories'), { recursive: true });
+    await fs.mkdir(path.dirname(program), { recursive: true });
+    await fs.writeFile(program, kind.replace('description', 'descrption: 1, : '));
+    await waitFor(/story\.ts:2:\d+ {2}error {2}broken-override/);
+    await waitFor(/last good site is still at/);
+    await fs.writeFile(program, kind);
+    await fs.writeFile(
+      path.join(content, 'programmes', 'pairs', 'stories', 'ana.md'),
+      '---\ntitle: Ana\n---\nHello.\n',
+    );
+    await waitFor(/The site is at/);
+    await expect.poll(async () => (await fetch(`${site}pairs/stories/ana/`)).status, { timeout: 30_000 }).toBe(200);
   });
 
   it('shows an edit to the source', async () => {

@@ -125,7 +125,8 @@ describe('the forms of the editor', () => {
       body: 'none',
       schema: z.strictObject({ title: z.string().meta({ description: 'What it is called.' }) }),
     });
-    const config = editorConfig({ graph, kinds: [...kindList, badge], pathPrefix: '/', local: true });
+    const content = { ...graph.content, kinds: [...kindList, badge] };
+    const config = editorConfig({ graph: { ...graph, content }, pathPrefix: '/', local: true });
     expect(list(config, 'pairs_badges').fields.map(({ name }) => name)).toEqual(['title', 'x-source']);
     expect(config.formats['mentorbook-badge-frontmatter']?.kind).toBe('badge');
   });

@@ -16,7 +16,7 @@ export interface Result {
 /** Runs a command of Mentorbook as npm does, in the folder of the project. */
 export function mentorbook(...args: string[]): Promise<Result> {
   const [command, ...options] = args;
-  return command === 'check' ? run('src/cli/quick-check.js', ...options) : fromSources(...args);
+  return command === 'check' ? run('src/cli/quick-check.js', ...options) : run('src/cli/mentorbook.js', ...args);
 }
 
 /** Runs a command of Mentorbook from its sources, in the folder of the project. */

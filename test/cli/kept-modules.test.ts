@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { emptyFolder, fromSources, root, siteWith } from '../support/run.ts';
+
+/** A copy of the project with a cache of its own. */
+let project: string;
+
+beforeAll(async () => {
+  project = await emptyFolder();
+  const parts = ['src', 'plugins', 'layouts', 'eleventy.config.ts', 'package.json', 'tsconfig.json'];
+  for (const part of parts) await fs.cp(path.join(root, part), path.join(project, part), { recursive: true });
+  await fs.mkdir(path.join(project, 'node_modules'));
+  const packages = await fs.readdir(path.join(root, 'node_modules'));
+  for (const name of packages.filter(each => each !== '.cache')) {
+    await fs.symlink(path.join(root, 'node_modules', name), path.join(project, 'node_modules', name));
+  }
+});
+
+const cache = () => path.join(project, 'node_modules', '.cache', 'mentorbook', 'modules');
+
+beforeEach(() => fs.rm(cache(), { recursive: true, force: true }));
+
+function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  return new Promise(resolve => {
+    const script = path.join(project, 'src', 'cli', 'mentorbook.js');
+    const child = execFile(process.execPath, [script, ...args], { cwd: project }, (_, stdout, stderr) =>
+      resolve({ code: child.exitCode ?? -1, stdout, stderr }),
+    );
+  });
+}
+
+const wrong = ['build', '--path-prefix', 'nowhere'];
+
+describe('the commands as npm runs them', () => {
+  it('say what their sources say, at first and ever after', async () => {
+    const expected = await fromSources(...wrong);
+    expect(expected.code).toBe(2);
+    expect(await run(...wrong)).toEqual(expected);
+    expect(await fs.readdir(cache())).toHaveLength(1);
+    expect(await run(...wrong)).toEqual(expected);
+  });
+
+  it('build with the plugins as they are now', async () => {
+    const content = await siteWith({});
+    const output = path.join(await emptyFolder(), 'site');
+    await run(...wrong);
+    const plugin = path.join(project, 'plugins', 'sitemap.ts');
+    const text = await fs.readFile(plugin, 'utf8');
+    await fs.writeFile(plugin, text.replaceAll('sitemap.xml', 'map-of-the-site.xml'));
+    const { code, stderr } = await run('build', '--content', content, '--output', output);
+    await fs.writeFile(plugin, text);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    await fs.access(path.join(output, 'map-of-the-site.xml'));
+    await fs.access(path.join(output, 'assets'));
+  });
+
+  it('do not use what is kept when that is damaged', async () => {
+    const sound = await run(...wrong);
+    const [key = ''] = await fs.readdir(cache());
+    for (const damage of ['', 'throw new Error("Damaged");']) {
+      await fs.writeFile(path.join(cache(), key, 'main.mjs'), damage);
+      expect(await run(...wrong)).toEqual(sound);
+    }
+    await fs.rm(path.join(cache(), key, 'list.json'));
+    expect(await run(...wrong)).toEqual(sound);
+  });
+
+  it('work where nothing can be kept', async () => {
+    const sound = await run(...wrong);
+    await fs.rm(cache(), { recursive: true });
+    await fs.writeFile(cache(), 'A file in the place of the folder.');
+    expect(await run(...wrong)).toEqual(sound);
+  });
+});
