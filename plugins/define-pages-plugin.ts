@@ -1,4 +1,4 @@
-import type { Capability, Page, Publication } from '../src/index.ts';
+import { type Capability, guarded, type Page, type Publication } from '../src/index.ts';
 import { definePlugin, noOptions } from './define-plugin.ts';
 import type { EleventyConfig } from './eleventy.ts';
 import { rendererOf } from './layouts.ts';
@@ -34,8 +34,9 @@ export function addPages(
   pages: (publication: Publication) => readonly Page[],
 ): (publication: Publication) => readonly Page[] {
   const made = new WeakMap<Publication, readonly Page[]>();
+  const make = site.settingUp ? guarded(site.settingUp, pages) : pages;
   const once = (publication: Publication) => {
-    const known = made.get(publication) ?? pages(publication);
+    const known = made.get(publication) ?? make(publication);
     made.set(publication, known);
     return known;
   };

@@ -1,3 +1,4 @@
+import { failureIn } from '../src/index.ts';
 import { definePlugin, noOptions } from './define-plugin.ts';
 import type { EleventyPlugin } from './eleventy.ts';
 
@@ -6,14 +7,14 @@ export const overrides = definePlugin({
   id: 'overrides',
   options: noOptions,
   async setup(config, site) {
-    for (const { file, plugin } of await site.ownPlugins()) {
+    for (const own of await site.ownPlugins()) {
+      site.settingUp = own;
       try {
-        await (plugin as EleventyPlugin<unknown>)(config);
+        await (own.plugin as EleventyPlugin<unknown>)(config);
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        throw new Error(`Unexpected failure of the plugin ${file}, expected it to do its work: ${reason}`, {
-          cause: error,
-        });
+        throw failureIn(own, error);
+      } finally {
+        site.settingUp = undefined;
       }
     }
   },

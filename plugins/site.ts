@@ -30,6 +30,8 @@ export interface Site {
   /** The pages that plugins publish, in the order of the plugins. */
   readonly pages: ((publication: Publication) => readonly Page[])[];
   publication(): Promise<Publication>;
+  /** The plugin of the organisation's own that is just now set up, so that what fails in it is told with its file. */
+  settingUp: OwnPlugin | undefined;
   /** The plugins that the organisation has in `overrides/`. */
   ownPlugins(): Promise<readonly OwnPlugin[]>;
   /** Tells the command that builds how far a long work is. */
@@ -57,6 +59,7 @@ export function siteOf(config: EleventyConfig): Site {
     policyMarkup: '',
     assetsVersion: '',
     assetSources: [],
+    settingUp: undefined,
     capabilities: new Set(),
     pages: [],
     publication() {

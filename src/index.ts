@@ -48,6 +48,7 @@ export type { Graph } from './model/graph.ts';
 export type { Programme } from './model/programme.ts';
 export { shownTextsOf } from './model/texts-of.ts';
 export { calendarUrl, mediaUrl, programmeUrl, siteUrls } from './model/urls.ts';
+export { failureIn, guarded } from './overrides/guard.ts';
 export { loadOverrides, type Overrides, type OwnPlugin } from './overrides/load-overrides.ts';
 export { overrideShelves } from './overrides/shelves.ts';
 export type { Problem } from './problems/problem.ts';

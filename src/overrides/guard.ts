@@ -9,13 +9,20 @@ export interface OwnModule {
   readonly value: unknown;
 }
 
+/** What went wrong in a program, with its file and the place in it. */
+export function failureIn({ file, absolute }: Omit<OwnModule, 'value'>, error: unknown): OverrideError {
+  if (error instanceof OverrideError) return error;
+  const { line, column, reason } = errorIn(absolute, error);
+  return new OverrideError({ file, line, column }, reason);
+}
+
 /**
  * Makes a function of a fork's own one that fails as a problem of its file rather than as a fault of Mentorbook.
  * @param run what it does
  * @returns the same, which throws an OverrideError for whatever goes wrong, and for an answer that comes only later
  */
 export function guarded<Args extends readonly unknown[], Result>(
-  { file, absolute }: OwnModule,
+  module: Omit<OwnModule, 'value'>,
   run: (...args: Args) => Result,
 ): (...args: Args) => Result {
   return (...args) => {
@@ -23,14 +30,15 @@ export function guarded<Args extends readonly unknown[], Result>(
     try {
       result = run(...args);
     } catch (error) {
-      if (error instanceof OverrideError) throw error;
-      const { line, column, reason } = errorIn(absolute, error);
-      throw new OverrideError({ file, line, column }, reason);
+      throw failureIn(module, error);
     }
     if (result instanceof Promise) {
       // What it comes to does not count any more.
       result.catch(() => undefined);
-      throw new OverrideError({ file, line: 1, column: 1 }, 'it answers later; take the word `async` away');
+      throw new OverrideError(
+        { file: module.file, line: 1, column: 1 },
+        'it answers later; take the word `async` away',
+      );
     }
     return result;
   };

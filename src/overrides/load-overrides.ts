@@ -5,15 +5,14 @@ import type { OverrideFault } from '../read/content-file.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import { builtInArtefacts, builtInFormats } from '../views/artefacts.ts';
 import type { OwnDocument } from '../views/define-document.ts';
+import { faultIn } from './fault.ts';
 import { guarded, type OwnModule } from './guard.ts';
 import { loadModules, type ModuleFolder, moduleFolders } from './load-modules.ts';
 import { misplacedIn } from './misplaced.ts';
 import { near, withOwnKinds } from './own-kinds.ts';
 
 /** A plugin of the fork's own, for the program that makes the site. */
-export interface OwnPlugin {
-  /** As problems name it, e.g. `content/overrides/plugins/feedback-form/plugin.ts`. */
-  readonly file: string;
+export interface OwnPlugin extends Omit<OwnModule, 'value'> {
   /** What `definePlugin` makes; the core does not know what it is for. */
   readonly plugin: (...args: never[]) => unknown;
 }
@@ -56,22 +55,22 @@ export async function loadOverrides(folder: string): Promise<Overrides> {
   const artefacts = [...builtInArtefacts, ...newKinds.map(({ id }) => id)];
   const formatIds = [...builtInFormats, ...[...formats.values()].map(({ id }) => id)];
   const unknown = (module: OwnModule, words: string, name: string, names: Iterable<string>) =>
-    faults.push({ file: module.file, line: 1, column: 1, words, values: { id: name, expected: near(name, names) } });
+    faults.push(faultIn(module, { words, values: { id: name, expected: near(name, names) } }, name));
   // Of a kind that cannot be used, its document and its formats are no mistakes.
   const areKindsWhole = !faults.some(({ severity }) => severity === undefined);
   for (const [module, { kind, formats: wanted = [] }] of areKindsWhole ? documents : []) {
     if (!newKinds.some(({ id }) => id === kind.id)) {
-      const { file } = module;
-      faults.push({ file, line: 1, column: 1, words: 'problem.ownDocument', values: { id: kind.id } });
+      faults.push(faultIn(module, { words: 'problem.ownDocument', values: { id: kind.id } }));
     }
     for (const id of wanted) if (!formatIds.includes(id)) unknown(module, 'problem.ownFormat', id, formatIds);
   }
   for (const [module, { artefacts: wanted = [] }] of areKindsWhole ? formats : []) {
     for (const id of wanted) if (!artefacts.includes(id)) unknown(module, 'problem.ownArtefact', id, artefacts);
   }
-  const plugins = modules.plugin.flatMap(({ file, value }): OwnPlugin[] => {
-    if (typeof value === 'function') return [{ file, plugin: value as OwnPlugin['plugin'] }];
-    faults.push({ file, line: 1, column: 1, words: 'problem.ownNotMade', values: { maker: 'definePlugin' } });
+  const plugins = modules.plugin.flatMap((module): OwnPlugin[] => {
+    const { file, absolute, value } = module;
+    if (typeof value === 'function') return [{ file, absolute, plugin: value as OwnPlugin['plugin'] }];
+    faults.push(faultIn(module, { words: 'problem.ownNotMade', values: { maker: 'definePlugin' } }));
     return [];
   });
   const [usableRules, usableDocuments, usableFormats] = [
@@ -93,15 +92,15 @@ function readAll<T extends object>(
   const usable = new Map<OwnModule, T>();
   const first = new Map<string, OwnModule>();
   for (const module of modules) {
-    const { file, value } = module;
+    const { value } = module;
     if (typeof value !== 'object' || value === null || !isRight(value)) {
-      faults.push({ file, line: 1, column: 1, words: 'problem.ownNotMade', values: { maker: moduleFolders[folder] } });
+      faults.push(faultIn(module, { words: 'problem.ownNotMade', values: { maker: moduleFolders[folder] } }));
       continue;
     }
     const id = nameOf(value);
     const twin = first.get(id);
     if (twin) {
-      faults.push({ file, line: 1, column: 1, words: 'problem.ownTwice', values: { id, file: twin.file } });
+      faults.push(faultIn(module, { words: 'problem.ownTwice', values: { id, file: twin.file } }, id));
       continue;
     }
     first.set(id, module);

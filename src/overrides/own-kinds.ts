@@ -7,12 +7,11 @@ import { unwrap } from '../kinds/schema-at.ts';
 import { reservedFolders } from '../model/urls.ts';
 import type { OverrideFault } from '../read/content-file.ts';
 import { nearestName } from '../text/nearest.ts';
+import { type FaultWords, faultIn } from './fault.ts';
 import type { OwnModule } from './guard.ts';
 
 /** Words that stand for something else where a kind is named. */
 const reservedIds = ['site', 'manual', 'stage', 'activity', 'worksheet', 'pack', 'handbook', 'calendar'];
-
-type Words = { readonly words: string; readonly values: Readonly<Record<string, string>> };
 
 /**
  * Puts a fork's own kinds beside the built-in ones or in their place, and adds its keys to either.
@@ -24,7 +23,8 @@ export function withOwnKinds(
   isWhole: boolean,
 ): { kinds: readonly Kind[]; faults: OverrideFault[] } {
   const faults: OverrideFault[] = [];
-  const fault = ({ file }: OwnModule, words: Words) => faults.push({ file, line: 1, column: 1, ...words });
+  const fault = (module: OwnModule, words: FaultWords) =>
+    faults.push(faultIn(module, words, words.values.folder ?? words.values.id));
   const kinds = new Map(kindList.map(kind => [kind.id, kind]));
   const first = new Map<string, OwnModule>();
   for (const module of modules) {
@@ -55,13 +55,13 @@ export function withOwnKinds(
   return { kinds: [...kinds.values()], faults };
 }
 
-const notMade: Words = { words: 'problem.ownNotMade', values: { maker: 'defineKind` or `extendKind' } };
+const notMade: FaultWords = { words: 'problem.ownNotMade', values: { maker: 'defineKind` or `extendKind' } };
 
 function faultOf(
   kind: Kind,
   kinds: ReadonlyMap<string, Kind>,
   first: ReadonlyMap<string, OwnModule>,
-): Words | undefined {
+): FaultWords | undefined {
   const { id, folder, places, schema } = kind;
   const twin = first.get(id);
   if (twin) return { words: 'problem.ownTwice', values: { id, file: twin.file } };
@@ -80,7 +80,7 @@ function faultOf(
 }
 
 /** Views count on all that a built-in kind has, and files on the folder that they stand in. */
-function faultOfReplacement({ id, folder, places, schema }: Kind, replaced: Kind): Words | undefined {
+function faultOfReplacement({ id, folder, places, schema }: Kind, replaced: Kind): FaultWords | undefined {
   if (folder !== replaced.folder || replaced.places.some(place => !places.includes(place))) {
     const expected = `folder: '${replaced.folder}', places: [${replaced.places.map(place => `'${place}'`).join(', ')}]`;
     return { words: 'problem.ownMoved', values: { id, expected } };
@@ -89,7 +89,7 @@ function faultOfReplacement({ id, folder, places, schema }: Kind, replaced: Kind
   return lost.length > 0 ? { words: 'problem.ownLostKeys', values: { id, keys: listed(lost) } } : undefined;
 }
 
-function faultOfExtension(extension: KindExtension, kinds: ReadonlyMap<string, Kind>): Words | undefined {
+function faultOfExtension(extension: KindExtension, kinds: ReadonlyMap<string, Kind>): FaultWords | undefined {
   const kind = kinds.get(extension.extends);
   if (!kind) {
     return {

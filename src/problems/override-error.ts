@@ -8,7 +8,8 @@ export class OverrideError extends Error {
   readonly reason: string;
 
   constructor(place: { readonly file: string; readonly line: number; readonly column: number }, reason: string) {
-    super(`${place.file}:${place.line}:${place.column}: ${reason}`);
+    const where = `${place.file}:${place.line}:${place.column}`;
+    super(`Unexpected failure at ${where}, expected this file to do its work: ${reason}. Mend it at this place.`);
     this.file = place.file;
     this.line = place.line;
     this.column = place.column;

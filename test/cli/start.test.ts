@@ -35,7 +35,7 @@ async function startSite(content: string) {
     printed += data;
   });
   const waitFor = async (words: RegExp) => {
-    const end = Date.now() + 30_000;
+    const end = Date.now() + 120_000;
     while (Date.now() < end) {
       const match = words.exec(printed);
       if (match) {
@@ -161,7 +161,7 @@ export default defineKind({ id: 'story', folder: 'stories', places: ['programme'
       '---\ntitle: Ana\n---\nHello.\n',
     );
     await waitFor(/The site is at/);
-    await expect.poll(async () => (await fetch(`${site}pairs/stories/ana/`)).status, { timeout: 30_000 }).toBe(200);
+    await expect.poll(async () => (await fetch(`${site}pairs/stories/ana/`)).status, { timeout: 60_000 }).toBe(200);
   });
 
   it('shows an edit to the source', async () => {

@@ -178,7 +178,7 @@ describe('words of one’s own', () => {
 });
 
 describe('a program that cannot be used', () => {
-  const at = 'overrides/kinds/story.ts:1:1 broken-override: Unexpected';
+  const at = 'broken-override: Unexpected';
 
   it.each([
     ['an id that stands for something else', "id: 'stage',", `${at} kind called \`stage\`, expected another name`],
@@ -255,11 +255,30 @@ export default defineRule({
     expect(problems.at(-1)?.message).toMatch(/Out of order\. Mend it|take the word `async` away\. Mend it/);
   });
 
+  it('is a document that fails, which the check says as soon as it measures it', async () => {
+    const document = `import { defineDocument } from 'mentorbook';
+import story from '../kinds/story.ts';
+export default defineDocument({
+  kind: story,
+  blocks: entry => entry.data.chapters.map(() => []),
+});`;
+    const changes = {
+      ...kind,
+      'overrides/documents/story.ts': document,
+      'programmes/pairs/stories/ana.md': told.replace('tellers', 'pages: 2\ntellers'),
+    };
+    expect(await said(changes)).toEqual([
+      expect.stringMatching(
+        /^overrides\/documents\/story\.ts:\d+:\d+ broken-override: Unexpected failure .*'map'\)\. Mend it/,
+      ),
+    ]);
+  });
+
   it('is the second of two with the same name, and names the first', async () => {
     const twice = { 'overrides/rules/a.ts': rule('check() {}'), 'overrides/plugins/b/rules/b.ts': rule('check() {}') };
     expect(await said(twice)).toEqual([
       expect.stringMatching(
-        /^overrides\/plugins\/b\/rules\/b\.ts:1:1 .* second `shout`, .* The first is in .*overrides\/rules\/a\.ts\./,
+        /^overrides\/plugins\/b\/rules\/b\.ts:4:8 .* second `shout`, .* The first is in .*overrides\/rules\/a\.ts\./,
       ),
     ]);
   });
@@ -272,7 +291,7 @@ export default defineRule({
 export default defineFormat({ id: 'csv', artefacts: ['sheets'], render: () => '' });`,
     };
     expect(await said(named)).toEqual([
-      'overrides/kinds/more.ts:1:1 broken-override: Unexpected kind `sesion` to extend, expected one that is there: `session`. Write its name.',
+      'overrides/kinds/more.ts:2:28 broken-override: Unexpected kind `sesion` to extend, expected one that is there: `session`. Write its name.',
     ]);
     const { 'overrides/kinds/more.ts': _, ...rest } = named;
     const document = `import { defineDocument } from 'mentorbook';
