@@ -6,6 +6,7 @@ import { calendar } from './plugins/calendar.ts';
 import { checklists } from './plugins/checklists.ts';
 import { content } from './plugins/content.ts';
 import { downloads } from './plugins/downloads.ts';
+import { edit } from './plugins/edit.ts';
 import type { EleventyConfig } from './plugins/eleventy.ts';
 import { feed } from './plugins/feed.ts';
 import { glossary } from './plugins/glossary.ts';
@@ -66,4 +67,5 @@ export default function (eleventyConfig: EleventyConfig) {
   eleventyConfig.addPlugin(llms);
   eleventyConfig.addPlugin(manifest);
   eleventyConfig.addPlugin(offline);
+  eleventyConfig.addPlugin(edit);
 }

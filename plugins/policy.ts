@@ -36,12 +36,16 @@ export const policy = definePlugin({
     const content = written.join('; ');
     site.policyMarkup = policyMarkup(content);
     config.on('eleventy.after', async ({ directories }) => {
+      // Headers add up: with that of all pages, the form editor could not run. Each page carries its own policy anyway.
+      const { settings, has } = await site.publication();
+      const hasEditor = has('edit') && settings.editor !== undefined;
       const headers: Headers = {
         // A page cannot say this of itself: it has to be a header.
-        'Content-Security-Policy': `${content}; frame-ancestors 'none'`,
+        'Content-Security-Policy': `${hasEditor ? '' : `${content}; `}frame-ancestors 'none'`,
         'Referrer-Policy': 'no-referrer',
         'X-Content-Type-Options': 'nosniff',
-        'Cross-Origin-Opener-Policy': 'same-origin',
+        // Signing in to the form editor happens in a window of its own, which has to answer.
+        'Cross-Origin-Opener-Policy': `same-origin${hasEditor ? '-allow-popups' : ''}`,
         'Permissions-Policy': refused.map(feature => `${feature}=()`).join(', '),
       };
       const write = (name: string, text: string) => fs.writeFile(path.join(directories.output, name), text);

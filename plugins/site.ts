@@ -97,5 +97,9 @@ async function readPublication(config: EleventyConfig, site: Site): Promise<Publ
       `The content has ${errors.length} errors, the first at ${place}: ${first.message} Run \`npm run check\`.`,
     );
   }
-  return publish(graph, site.capabilities, rules, await lastChangesIn(site.folder), own);
+  const { editing = false } = handoverOf(config) ?? {};
+  // There is a form editor where `site.yaml` asks for one, and while `edit` serves the site.
+  const hasForms = editing || graph.settings?.editor !== undefined;
+  const capabilities = new Set([...site.capabilities].filter(capability => capability !== 'edit' || hasForms));
+  return publish(graph, capabilities, rules, await lastChangesIn(site.folder), own);
 }

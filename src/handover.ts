@@ -22,4 +22,6 @@ export interface Handover {
   readonly leavesOut?: (plugin: string) => boolean;
   /** Called when all plugins have been asked, before anything is written. */
   readonly whenAsked?: () => void;
+  /** Whether the content is edited in forms while the site is served: its pages then link to the form editor. */
+  readonly editing?: boolean;
 }

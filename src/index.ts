@@ -8,6 +8,9 @@ export type { Format, Surroundings } from './document/format.ts';
 export { plainText, small, strong, text } from './document/inlines.ts';
 export { isLandscape } from './document/orientation.ts';
 export type { Paper } from './document/paper.ts';
+export { editorConfig } from './editor/cms-config.ts';
+export { editorPage } from './editor/editor-page.ts';
+export { editorProgram } from './editor/editor-program.ts';
 export { defineFormat, type FormatDefinition } from './formats/define-format.ts';
 export { type EpubOptions, epubWith } from './formats/epub/epub.ts';
 export { escapeHtml } from './formats/escape-html.ts';
@@ -38,6 +41,8 @@ export {
   webAddress,
 } from './kinds/parts/text.ts';
 export { siteSchema } from './kinds/site.ts';
+export { editorUrl } from './model/editor-address.ts';
+export { editorHosts } from './model/editor-host.ts';
 export type { AnyEntry, Entry, EntryOf } from './model/entry.ts';
 export type { Graph } from './model/graph.ts';
 export type { Programme } from './model/programme.ts';

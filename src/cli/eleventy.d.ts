@@ -19,7 +19,7 @@ declare module '@11ty/eleventy' {
 }
 
 declare module '@11ty/eleventy-dev-server' {
-  import type { Server } from 'node:http';
+  import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
   export default class EleventyDevServer {
     constructor(name: string, folder: string, options?: Readonly<Record<string, unknown>>);
@@ -29,6 +29,7 @@ declare module '@11ty/eleventy-dev-server' {
     reload(event?: { readonly files?: readonly string[] }): void;
     close(): Promise<void>;
     augmentContentWithNotifier(content: string, ...rest: unknown[]): string;
+    onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void>;
     _serverListen(port: number): void;
   }
 }

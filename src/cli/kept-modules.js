@@ -7,7 +7,11 @@ import { keyOfSources } from './key-of-sources.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const kept = path.join(root, 'node_modules', '.cache', 'mentorbook', 'modules');
 const places = ['src', 'plugins'];
-const commands = { main: 'src/cli/main.ts', builder: 'src/cli/builder.ts' };
+const commands = {
+  main: 'src/cli/main.ts',
+  builder: 'src/cli/builder.ts',
+  'forms-checker': 'src/cli/forms-checker.ts',
+};
 const listName = 'list.json';
 
 /** Packages that read files beside themselves, are programs of the machine's own kind, or are seldom used. */

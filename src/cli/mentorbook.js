@@ -6,7 +6,8 @@ import { keptModules } from './kept-modules.js';
 import { needsSources, useSources } from './needs-sources.js';
 
 const [name, ...args] = process.argv.slice(2);
-const entry = name === 'builder' ? 'builder' : 'main';
+// What the commands start as processes of their own; all else is a command.
+const entry = name === 'builder' || name === 'forms-checker' ? name : 'main';
 // The benchmark builds with fewer plugins.
 const config = process.env.MENTORBOOK_CONFIG ?? 'eleventy.config.ts';
 const folder = needsSources(args) ? undefined : await keptModules(config);

@@ -55,6 +55,7 @@ export const reservedIds: ReadonlySet<string> = new Set([
   'schemas',
   'offline',
   'privacy',
+  'edit',
 ]);
 
 /**

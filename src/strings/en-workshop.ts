@@ -8,6 +8,43 @@ export const enWorkshop = {
     'It is made for the folder `{folder}` of a web server. To look at it on this computer, use `npm start` or `offline.zip`.',
   'build.otherFolder':
     'Warning: the site is made for the folder `{folder}`, but its address is `{published}`. Links in the sitemap, the feed and the calendars would lead to another place. If it is published in that folder, write `url: {expected}` in {file}. If not, leave out `--path-prefix`.',
+  'editor.title': 'Edit {site}',
+  'editor.noScript': 'This page is a program for writing in forms. It needs JavaScript, which is off in this browser.',
+  'editor.site': 'The site',
+  'editor.library': 'library',
+  'editor.needed': 'Needed.',
+  'editor.body': 'Text',
+  'editor.bodyHelp':
+    'The text below the fields, in Markdown: an empty line between paragraphs, `##` before a heading, `-` before each line of a list.',
+  'editor.looksLike': 'Write {expected}.',
+  'editor.unexpected': 'Expected {expected}.',
+  'editor.fileName':
+    'The name of the file, which is also the end of its address: small letters, digits and hyphens, such as `first-meeting`. It cannot be changed here later.',
+  'editor.problems': 'What the check says',
+  'editor.here': '{count, plural, one {A problem} other {# problems}} in {file}',
+  'editor.elsewhere': '{count, plural, one {A problem} other {# problems}} in other files',
+  'editor.more': 'More about this',
+  'editor.line': 'line {line}',
+  'editor.checking': 'Saved. The check is looking at it.',
+  'editor.sound': 'Saved. The check found nothing wrong in {file}.',
+  'editor.merged': 'Saved. Somebody else changed this file in the meantime; both changes are in it now.',
+  'editor.stopped':
+    'Nothing can be saved now: the program that writes the files has stopped. What you typed stays on this page. Start it again with `npm run edit`, then save.',
+  'editor.changedTwice':
+    'Not saved: `{places}` of `{path}` was changed in the file since this page was opened. What you typed stays here. Copy it, load the page again, and put it in once more.',
+  'editor.exists': 'Not saved: there is a file `{path}` already. Give this one another name.',
+  'editor.gone':
+    'Not saved: the file `{path}` has been moved or deleted since this page was opened. What you typed stays here.',
+  'editor.broken':
+    'Not saved: somebody else has changed the file `{path}`, and its front matter cannot be read now. Mend it in a text editor first. What you typed stays here.',
+  'editor.refusedFile':
+    'Not saved: `{path}` is no place for content, expected a Markdown file or a picture of a programme or of the library.',
+  'editor.notWritten': 'Not saved: the file `{path}` could not be written ({reason}). What you typed stays here.',
+  'editor.tooLarge': 'Not saved: the file is larger than 25 megabytes. Make it smaller first.',
+  'editor.refusedSite': 'Only the page of the form editor on this device may read and write content here.',
+  'expected.repository': 'the name of a repository with its owner, such as `alder/handbook`',
+  'expected.folder': 'a folder in the repository, such as `content`',
+
   'build.layout': 'Unexpected mistake in the layout {file}, expected one that can be used: {reason}.',
 
   'build.pages': 'Pages: {done}',

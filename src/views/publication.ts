@@ -30,6 +30,7 @@ export const capabilities = [
   'offline',
   'offline-zip',
   'privacy',
+  'edit',
 ] as const;
 export type Capability = (typeof capabilities)[number] | (string & {});
 
