@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formerStringKeys } from '../strings/former-keys.ts';
 import { english, type StringKey } from '../strings/index.ts';
 import { plainText } from './parts/text.ts';
 
@@ -8,10 +9,11 @@ let schema: z.ZodObject | undefined;
 export function ownWordsSchema(): z.ZodObject {
   schema ??= z.strictObject(
     Object.fromEntries(
-      Object.entries(english).map(([key, text]): [StringKey, z.ZodType] => [
-        key as StringKey,
-        plainText(`In English: ${text}`).optional(),
-      ]),
+      Object.entries(english).map(([key, text]): [StringKey, z.ZodType] => {
+        const words = plainText(`In English: ${text}`).optional();
+        const formerly = formerStringKeys[key as StringKey];
+        return [key as StringKey, formerly ? words.meta({ formerly }) : words];
+      }),
     ),
   );
   return schema;

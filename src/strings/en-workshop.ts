@@ -178,6 +178,10 @@ export const enWorkshop = {
   'problem.wrongGap':
     'Unexpected names in braces: {found}, expected {expected}, as in the English text. Write each of them between braces, unchanged.',
   'problem.unknownKey': 'Unexpected key `{key}`, expected {expected}.',
+  'problem.renamedKey':
+    'Unexpected key `{key}`, expected `{name}`, as it is called now. The old name works until version {version}. Write `{name}`.',
+  'problem.renamedTwice':
+    'Unexpected key `{key}` beside `{name}`, expected one of them: `{key}` is the old name of `{name}`. Keep what you mean under `{name}`, and remove `{key}`.',
   'problem.foreignKey':
     'Unexpected key `{key}`, which Mentorbook does not use, expected none of that name. Remove the line, or write `x-{key}` to keep it as a note of your own.',
   'problem.missingKey': 'Unexpected gap, expected the key `{key}`: {expected}. Add a line `{key}: …`.',
@@ -257,6 +261,10 @@ export const enWorkshop = {
   'problem.reviewDue':
     'Unexpected day `{day}`, which has passed, expected one to come. Read the file again, then set a new day.',
   'problem.unknownRule': 'Unexpected rule `{rule}`, expected {expected}.',
+  'problem.renamedRule':
+    'Unexpected rule `{rule}`, expected `{name}`, as it is called now. The old name works until version {version}. Write `{name}`.',
+  'problem.renamedRuleTwice':
+    'Unexpected rule `{rule}` beside `{name}`, expected one of them: `{rule}` is the old name of `{name}`. Remove `{rule}`.',
   'problem.essentialRule':
     'Unexpected weight for the rule `{rule}`, expected it left alone: the site cannot be made from content that breaks it. Remove the line.',
   'problem.reservedId':

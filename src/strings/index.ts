@@ -1,9 +1,11 @@
+import { nearestName } from '../text/nearest.ts';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { enWorkshop } from './en-workshop.ts';
 import { es } from './es.ts';
 import { fill } from './fill.js';
+import { stringKeyOf } from './former-keys.ts';
 import { fr } from './fr.ts';
 import { zhHans } from './zh-hans.ts';
 
@@ -43,9 +45,22 @@ export const languages: ReadonlyMap<string, Strings> = new Map<string, Strings>(
 export function translator(language: string, always: StringValues = {}, own: OwnStrings = {}): Translate {
   const strings: OwnStrings = languages.get(spokenAs(language, languages) ?? 'en') ?? en;
   return (key, values) => {
-    const text = own[key] ?? strings[key] ?? english[key];
+    const text = own[key] ?? strings[key] ?? english[key] ?? wordsOfOldKey(key, own, strings);
     return text.includes('{') ? fill(text, { ...always, ...values }, language) : text;
   };
+}
+
+/**
+ * The words of a key that only a fork's layout can have asked for: the types keep all others from it.
+ * @throws RangeError for a key that there is not and never was
+ */
+function wordsOfOldKey(key: string, own: OwnStrings, strings: OwnStrings): string {
+  const now = stringKeyOf(key);
+  if (now) return own[now] ?? strings[now] ?? english[now];
+  const near = nearestName(key, Object.keys(english));
+  throw new RangeError(
+    `Unexpected key \`${key}\` of the interface's words, expected ${near ? `\`${near}\`` : 'one in src/strings/en.ts'}`,
+  );
 }
 
 /**
