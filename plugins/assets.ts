@@ -3,6 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { stylesOfToday } from '../src/index.ts';
 import { definePlugin } from './define-plugin.ts';
 import { publishScript } from './publish-script.ts';
 import { publishStyle } from './publish-style.ts';
@@ -46,7 +47,7 @@ export const assets = definePlugin({
       await fs.mkdir(target, { recursive: true });
       const style = (name: string) => path.join(layouts, 'styles', `${name}.css`);
       // A fork's theme is in no layer, so it wins over all of them.
-      const theme = await readIfThere(path.join(site.folder, 'overrides', 'theme.css'));
+      const theme = stylesOfToday(await readIfThere(path.join(site.folder, 'overrides', 'theme.css')));
       await publishStyle(styleOrder.map(style), path.join(target, 'mentorbook.css'), theme);
       for (const name of ownSheets) await publishStyle([style(name)], path.join(target, `${name}.css`));
       await copyScripts(path.join(layouts, 'scripts'), target);

@@ -28,6 +28,7 @@ export { rules } from './rules/index.ts';
 export { type Translate, translator } from './strings/index.ts';
 export { directionOf } from './text/direction.ts';
 export { slugOf } from './text/slug.ts';
+export { fileForNameOfToday, stylesOfToday, templateOfToday } from './upkeep/former-names.ts';
 export { agreementPage } from './views/agreements.ts';
 export type { DownloadLink } from './views/artefacts.ts';
 export { calendarOf } from './views/calendar.ts';

@@ -6,8 +6,11 @@ import type { StringKey } from './index.ts';
  */
 export const formerStringKeys: Readonly<Partial<Record<StringKey, Readonly<Record<string, string>>>>> = {};
 
-/** The key of today of a string that is asked for by an earlier one; undefined for one that never was. */
-export function stringKeyOf(former: string): StringKey | undefined {
-  const found = Object.entries(formerStringKeys).find(([, names]) => Object.hasOwn(names, former));
-  return found?.[0] as StringKey | undefined;
+/** What a string that is asked for by an earlier key is called today; undefined for one that never was. */
+export function formerStringKey(key: string): { readonly name: StringKey; readonly since: string } | undefined {
+  for (const [name, former] of Object.entries(formerStringKeys)) {
+    const since = Object.hasOwn(former, key) ? former[key] : undefined;
+    if (since !== undefined) return { name: name as StringKey, since };
+  }
+  return undefined;
 }

@@ -5,7 +5,7 @@ import { en } from './en.ts';
 import { enWorkshop } from './en-workshop.ts';
 import { es } from './es.ts';
 import { fill } from './fill.js';
-import { stringKeyOf } from './former-keys.ts';
+import { formerStringKey } from './former-keys.ts';
 import { fr } from './fr.ts';
 import { zhHans } from './zh-hans.ts';
 
@@ -55,7 +55,7 @@ export function translator(language: string, always: StringValues = {}, own: Own
  * @throws RangeError for a key that there is not and never was
  */
 function wordsOfOldKey(key: string, own: OwnStrings, strings: OwnStrings): string {
-  const now = stringKeyOf(key);
+  const now = formerStringKey(key)?.name;
   if (now) return own[now] ?? strings[now] ?? english[now];
   const near = nearestName(key, Object.keys(english));
   throw new RangeError(

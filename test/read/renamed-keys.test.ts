@@ -56,7 +56,9 @@ function checked(frontMatter: string): { text: string; data: unknown; problems: 
   const file = contentFile(path, path, new TextEncoder().encode(text), [...kindList, walk]);
   const graph = linkContent({ folder: '', files: [file], pictures: [] });
   const given = { rules: [...rules, talking], t: translator('en'), today: '2026-01-01' };
-  const problems = checkGraph(graph, given).filter(({ file, rule }) => file === path && !['unused-entry', 'quiet-walk'].includes(rule));
+  const problems = checkGraph(graph, given).filter(
+    ({ file, rule }) => file === path && !['unused-entry', 'quiet-walk'].includes(rule),
+  );
   return { text, data: file.data, problems };
 }
 
