@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { overrideShelves } from '../src/index.ts';
+import { overrideShelves, stylesOfToday } from '../src/index.ts';
 import { definePlugin } from './define-plugin.ts';
 import { publishScript } from './publish-script.ts';
 import { publishStyle } from './publish-style.ts';
@@ -48,7 +48,7 @@ export const assets = definePlugin({
       await fs.mkdir(target, { recursive: true });
       const style = (name: string) => path.join(layouts, 'styles', `${name}.css`);
       // A fork's theme is in no layer, so it wins over all of them.
-      const theme = (await Promise.all(themesOf(site.folder).map(readIfThere))).join('');
+      const theme = stylesOfToday((await Promise.all(themesOf(site.folder).map(readIfThere))).join(''));
       await publishStyle(styleOrder.map(style), path.join(target, 'mentorbook.css'), theme);
       for (const name of ownSheets) await publishStyle([style(name)], path.join(target, `${name}.css`));
       await copyScripts(path.join(layouts, 'scripts'), target);

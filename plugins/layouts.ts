@@ -15,6 +15,7 @@ import {
   structuredData,
 } from '../src/index.ts';
 import type { EleventyConfig } from './eleventy.ts';
+import { LayoutLoader } from './layout-loader.ts';
 import { type Site, siteOf } from './site.ts';
 
 type Render = (page: Page, publication: Publication) => string;
@@ -64,8 +65,7 @@ function tidy(html: string): string {
 }
 
 function environmentFor(site: Site, publication: Publication): nunjucks.Environment {
-  const loader = new nunjucks.FileSystemLoader([...site.layoutFolders]);
-  const environment = new nunjucks.Environment(loader, {
+  const environment = new nunjucks.Environment(new LayoutLoader(site.layoutFolders), {
     autoescape: true,
     throwOnUndefined: true,
     trimBlocks: true,

@@ -60,6 +60,7 @@ export { type Translate, translator } from './strings/index.ts';
 export { directionOf } from './text/direction.ts';
 export { nearestName } from './text/nearest.ts';
 export { slugOf, UniqueIds } from './text/slug.ts';
+export { fileForNameOfToday, stylesOfToday, templateOfToday } from './upkeep/former-names.ts';
 export { agreementPage } from './views/agreements.ts';
 export type { DownloadLink } from './views/artefacts.ts';
 export { calendarOf } from './views/calendar.ts';

@@ -12,6 +12,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   read: ['text', 'problems', 'strings', 'kinds'],
   model: ['text', 'problems', 'strings', 'kinds', 'read'],
   rules: ['text', 'problems', 'strings', 'kinds', 'read', 'model'],
+  upkeep: ['text', 'problems', 'strings', 'kinds', 'read', 'model'],
   document: ['text', 'problems', 'strings', 'kinds', 'read', 'model'],
   views: ['text', 'problems', 'strings', 'kinds', 'read', 'model', 'rules', 'document'],
   formats: ['document', 'strings', 'text'],

@@ -23,7 +23,8 @@ export const knownOptions = {
   rule: { type: 'string', default: '', value: 'NAME', help: 'report this rule alone; several with commas (all)' },
   'max-warnings': { type: 'string', default: '', value: 'N', help: 'end with 1 when there are more warnings' },
   release: { type: 'boolean', default: false, value: '', help: 'before publishing: what may wait is an error' },
-  mark: { type: 'boolean', default: false, value: '', help: 'note in each translation that it is up to date' },
+  mark: { type: 'boolean', default: false, value: '', help: 'note of all that it is up to date' },
+  block: { type: 'string', default: '', value: 'NAME', help: 'of a layout, this block alone (the whole)' },
   fix: { type: 'boolean', default: false, value: '', help: 'mend what is safe to mend, then report the rest' },
 } as const;
 

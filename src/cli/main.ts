@@ -8,6 +8,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build.ts')).build,
   check: async () => (await import('./check.ts')).check,
   translations: async () => (await import('./translations.ts')).translations,
+  eject: async () => (await import('./eject.ts')).eject,
+  status: async () => (await import('./status.ts')).status,
   editor: async () => (await import('./editor.ts')).editor,
 };
 
