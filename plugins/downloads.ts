@@ -27,12 +27,8 @@ export const downloads = definePlugin({
       const publication = await site.publication();
       const pictures = await picturesOf(publication);
       const theme = paperTheme(publication.graph);
-      const { logo } = theme ?? {};
-      const surroundings = {
-        site: publication.settings.url,
-        picture: (source: string) => (source === logo?.source ? logo.bytes : pictures.bytes.get(source)),
-        theme,
-      };
+      const picture = (source: string) => pictures.bytes.get(source);
+      const surroundings = { site: publication.settings.url, picture, theme };
       const files = publication.programmes.flatMap(programmeDownloads);
       for (const [index, file] of files.entries()) {
         site.progress('documents', index + 1, files.length);

@@ -27,7 +27,7 @@ export interface Look {
 const families = { text: 'Mentorbook Own Words', headings: 'Mentorbook Own Titles' } as const;
 
 /** The room above the text of a page, in millimetres, that a printer reaches. */
-const headRoom = { width: 60, height: 8.5 };
+const headRoom = { width: 60, height: 7.5 };
 
 /** The look of a document. A font of the theme is used for the languages whose letters it has, with the others behind it. */
 export function lookFor({ language }: Pick<Document, 'language'>, theme: PaperTheme | undefined): Look {
