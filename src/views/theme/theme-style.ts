@@ -103,7 +103,7 @@ function weightOf(use: FontUse, style: FontStyle, { web }: OwnFont): string {
 /** A logo that has no picture of its own for dark screens stands on a light ground there, lest it be lost. */
 const logoStyle = `@layer frame {
   .site-title:has(.logo) { gap: var(--space-3); }
-  .logo { block-size: 2.5rem; inline-size: auto; max-inline-size: min(14rem, 45vw); object-fit: contain; forced-color-adjust: none; }
+  .logo { display: block; block-size: 2.5rem; inline-size: auto; max-inline-size: min(14rem, 45vw); object-fit: contain; forced-color-adjust: none; }
   .sheet-logo { float: inline-end; block-size: 9mm; inline-size: auto; max-inline-size: 50mm; margin-inline-start: 4mm; object-fit: contain; }
   @media (prefers-color-scheme: dark) { .logo-on-light { padding: 0.25rem; border-radius: 0.25rem; background: #fff; } }
 }`;
