@@ -72,6 +72,10 @@ describe('a fork', () => {
     expect(await htmlOf(site, '/ours/guide/hello/')).toMatch(
       /<img class="logo[^>]*\/theme\/logo\.svg"[^>]*alt="Two rings">/,
     );
+    // The logo holds the name of the site, which is not written beside it.
+    expect(await htmlOf(site, '/ours/guide/hello/')).toMatch(
+      /<a class="site-title"[^>]*><picture>[^\n]*<\/picture><\/a>/,
+    );
     expect(await htmlOf(site, '/ours/checklists/shared/')).toMatch(
       /<img class="paper-only sheet-logo"[^>]*logo-print\.png"/,
     );

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { colourNames } from '../../src/kinds/theme.ts';
 import { asVariable, asWoff2, fontWith, sampleFont } from '../support/fonts.ts';
-import { mentorbook } from '../support/run.ts';
+import { mentorbook, root } from '../support/run.ts';
 import { logo, png, problemsOfTheme, themedSite } from '../support/themed.ts';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -19,6 +19,27 @@ describe('the check of a theme', () => {
         suggestion: '"#a35800"',
       },
     ]);
+  });
+
+  it('is said as the manual says it', async () => {
+    const page = await fs.readFile(path.join(root, 'content', 'manual', 'colours-logo-and-fonts.md'), 'utf8');
+    const [{ message } = { message: '' }] = await problemsOfTheme('colours:\n  accent: "#e07b00"');
+    expect(
+      page.split('\n').filter(line => line === message),
+      message,
+    ).toHaveLength(1);
+    const examples = [...page.matchAll(/```yaml[^\n]*\n([\s\S]*?)```/g)].map(([, text = '']) =>
+      text.replace(/^theme:\n/, ''),
+    );
+    expect(examples.length).toBeGreaterThan(4);
+    for (const example of examples) {
+      const found = await problemsOfTheme(example.replace(/^ {2}/gm, ''));
+      // The files of the examples are not there; the rest of them is right.
+      expect(
+        found.filter(({ at }) => !at.endsWith('theme-file')),
+        example,
+      ).toEqual([]);
+    }
   });
 
   it('is satisfied with the colour that it suggests, light or dark', async () => {
