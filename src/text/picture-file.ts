@@ -11,11 +11,18 @@ export interface PictureFile {
   readonly height: number;
 }
 
+const known = new WeakMap<Uint8Array, PictureFile | undefined>();
+
 /**
- * Reads what kind of picture some bytes are.
+ * Reads what kind of picture some bytes are, each once.
  * @returns undefined when they are not a whole SVG, PNG or JPEG with a size
  */
 export function readPictureFile(bytes: Uint8Array): PictureFile | undefined {
+  if (!known.has(bytes)) known.set(bytes, readWhole(bytes));
+  return known.get(bytes);
+}
+
+function readWhole(bytes: Uint8Array): PictureFile | undefined {
   // Loaded when there is a logo to look at: a check without one does not wait for it.
   const { imageSize } = require('image-size') as typeof import('image-size');
   try {
