@@ -12,6 +12,7 @@ import {
   type NavigationGroup,
   type Page,
   type Publication,
+  siteLogo,
   structuredData,
 } from '../src/index.ts';
 import type { EleventyConfig } from './eleventy.ts';
@@ -136,6 +137,7 @@ function contextFor(page: Page, publication: Publication, environment: nunjucks.
   return {
     page,
     site: { ...settings, title: edition.title, home: edition.home, search: edition.search, privacy: edition.privacy },
+    logo: siteLogo(publication.graph, edition.title),
     t: page.t,
     // A title that nobody has translated stays in the site's own language.
     siteLanguage: otherLanguage(

@@ -2,6 +2,7 @@ import type { Kind } from '../kinds/define-kind.ts';
 import type { Finding } from './findings.ts';
 import type { RenamedKey } from './renamed-keys.ts';
 import type { Source } from './source.ts';
+import type { ThemeFiles } from './theme-files.ts';
 
 /** The part of the content folder that a file stands in. */
 export type Scope =
@@ -60,4 +61,6 @@ export interface Content {
   readonly overrides: readonly OverrideFault[];
   readonly files: readonly ContentFile[];
   readonly pictures: readonly Picture[];
+  /** The files that the theme in `site.yaml` names. */
+  readonly themeFiles: ThemeFiles;
 }

@@ -34,7 +34,7 @@ export type Finding =
       readonly value: unknown;
       readonly expected: Expected;
       /** The sort of value that belongs there. */
-      readonly sort: 'text' | 'number' | 'boolean' | 'list' | 'map' | 'choice' | 'other';
+      readonly sort: 'text' | 'number' | 'boolean' | 'list' | 'map' | 'choice' | 'colour' | 'other';
       readonly options: readonly string[];
       /** The kind of file that the value must name. */
       readonly reference: string | undefined;
@@ -156,6 +156,7 @@ function sortOf(place: PlaceInSchema | undefined): Extract<Finding, { type: 'wro
   if (schema instanceof z.ZodNumber) return 'number';
   if (schema instanceof z.ZodArray) return 'list';
   if (schema instanceof z.ZodObject || schema instanceof z.ZodRecord) return 'map';
+  if (meta.expected === 'expected.colour') return 'colour';
   return meta.inlineMarkdown || meta.plainText ? 'text' : 'other';
 }
 

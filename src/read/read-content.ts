@@ -5,7 +5,7 @@ import type { Kind } from '../kinds/define-kind.ts';
 import { newKindsAmong } from '../kinds/index.ts';
 import { nameOfFormat, namesOfKind, ownWordsSchema } from '../kinds/own-words.ts';
 import { isLanguageTag } from '../kinds/parts/text.ts';
-import { siteSchema } from '../kinds/site.ts';
+import { type SiteSettings, siteSchema } from '../kinds/site.ts';
 import { compareText } from '../problems/problem.ts';
 import { LineIndex } from '../text/place-in-text.ts';
 import type { Content, ContentFile, OverrideFault, Picture } from './content-file.ts';
@@ -15,9 +15,12 @@ import { readMarkdown, readYaml } from './front-matter.ts';
 import { meaningOf } from './place-of-path.ts';
 import { withNewKeys } from './renamed-keys.ts';
 import type { FileFault, Source } from './source.ts';
+import { readThemeFiles } from './theme-files.ts';
 
 /** What editors leave beside a file while it is open, or as its last version. */
 const leftover = /(?:~|\.swp|\.swo|\.bak|\.tmp)$|^#.*#$/;
+
+const fontEndings = new Set(['.ttf', '.otf', '.woff', '.woff2']);
 
 const pictureEndings = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.svg']);
 
@@ -67,7 +70,13 @@ export async function readContent(
         ? contentFile(inside, shown(inside), bytesOf(inside), kinds, [...names, ...ownKeys(inside)])
         : notFollowed(inside, shown(inside)),
     );
-  return { folder, kinds, overrides: faults, files, pictures };
+  const settings = files.find(({ scope }) => scope.place === 'site')?.data as SiteSettings | undefined;
+  const themeFiles = readThemeFiles(folder, settings?.theme);
+  // A font that the theme names has its place wherever it stands; while `site.yaml` has a mistake, nobody knows which those are.
+  const placed = files.filter(({ source }) =>
+    settings ? themeFiles.get(source.path)?.bytes === undefined : !fontEndings.has(path.extname(source.path)),
+  );
+  return { folder, kinds, overrides: faults, files: placed, pictures, themeFiles };
 }
 
 /**

@@ -243,6 +243,14 @@ export const enWorkshop = {
   'expected.reference': 'the id of {kind}, in small letters with hyphens',
   'expected.id': 'an id in small letters with hyphens, such as `first-steps`',
   'expected.language': 'a language tag such as `en-GB` or `es`',
+  'expected.colour': 'a colour in double quotes, `#` and six digits, such as `"#0f5a55"`',
+  'expected.logoFile':
+    'the path of a picture inside the content folder that ends in `.svg`, `.png` or `.jpg`, such as `overrides/logo.svg`',
+  'expected.iconFile':
+    'the path of a picture inside the content folder that ends in `.svg`, such as `overrides/icon.svg`',
+  'expected.fontFile':
+    'the path of a font inside the content folder that ends in `.ttf`, `.otf`, `.woff2` or `.woff`, such as `overrides/fonts/Ours-Regular.ttf`',
+  'expected.fontName': 'the name of one font, without quotes or commas in it, such as `Atkinson Hyperlegible`',
   'expected.fingerprint': 'eight letters and digits, as `npm run translations -- --mark` writes them',
   'expected.webAddress': 'a web address that begins with `https://`',
   'expected.day': 'a day that exists, written like `2026-03-31`',
@@ -281,6 +289,39 @@ export const enWorkshop = {
     'Unexpected language `{language}` ({name}), expected one that an installed font has letters for. To get PDFs, run `npm install {package}`. Until then these programmes have none: pages, Word and OpenDocument files, and printing from the browser all work.',
   'problem.noFont':
     'Unexpected language `{language}` ({name}), expected one that a font for PDFs has letters for. These programmes have no PDFs: pages, Word and OpenDocument files, and printing from the browser all work.',
+  'problem.missingLetters':
+    'Unexpected letters {letters} in the programme `{programme}`, expected only those that the font `{font}` has. In PDFs they show in Noto Sans. Choose a font that has them.',
+  'problem.strangeScript':
+    'Unexpected font `{font}` for programmes in `{language}` ({name}), expected one that has the letters of the language. Their pages and PDFs use the fonts that come with Mentorbook.',
+  'problem.lowContrast':
+    'Unexpected contrast of {found} to 1 between `{name}` ({colour}) and {ground} ({groundColour}) on {screens} screens, expected {needed} to 1 or more {use}.',
+  'problem.lightScreens': 'light',
+  'problem.darkScreens': 'dark',
+  'problem.foundWords': 'words that a search has marked',
+  'problem.contrastOfWords': 'so that words can be read',
+  'problem.contrastOfControls': 'so that a field, or what the keyboard is on, can be seen',
+  'problem.nearColour': 'The nearest that will do: `{key}: {suggestion}` under `{group}`.',
+  'problem.noNearColour': 'No shade of it will do: change the other colour too.',
+  'problem.missingThemeFile':
+    'Unexpected path `{file}`, expected a file that is in the content folder. Put the file there, or correct the path, with small and capital letters as they are.',
+  'problem.damagedPicture':
+    'Unexpected contents of `{file}`, expected a whole {format} picture. Save the picture anew as {format}, or name it as what it is.',
+  'problem.largePicture':
+    'Unexpected size of {found} kB, expected {limit} kB at most: every page waits for this picture. Save it smaller; 400 dots in height are plenty.',
+  'problem.noWordLogo':
+    'Unexpected SVG `{file}` alone as the logo, expected a PNG or JPEG too, since Word takes no SVG. Word and OpenDocument files show no logo until you name one as `print`.',
+  'problem.damagedFont':
+    'Unexpected contents of `{file}`, expected a whole font of the format {format}. Get the file anew, or name it as what it is.',
+  'problem.largeFont':
+    'Unexpected size of {found} kB for a font, expected {limit} kB at most: every reader waits for it.',
+  'problem.largeFontAdvice': 'Use a version of it with fewer letters.',
+  'problem.noWoff2Advice': 'Put the same font as `{file}` beside it: browsers take that, and it is much smaller.',
+  'problem.variableFont':
+    'Unexpected variable font `{file}`, expected a file for each weight, since PDFs cannot use it. They are set in Noto Sans. Fonts often come with such files in a folder called `static`.',
+  'problem.noPaperFont':
+    'Unexpected web font `{file}` alone, expected the same font as `{stem}.ttf` or `{stem}.otf` beside it for PDFs. They are set in Noto Sans until then.',
+  'problem.noPaperStyle':
+    'Unexpected font `{font}` without a file for `{style}`, expected one, since PDFs cannot make it up. They are set in Noto Sans until you add it.',
   'problem.tooManyPages':
     'Unexpected length of about {pages} pages on paper, expected {limit} at most, as `{key}` says. Shorten it, take out lines to write on, or raise the number.',
   'problem.firstHere': 'First given here',
