@@ -6,6 +6,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).start,
   build: async () => (await import('./build.ts')).build,
   check: async () => (await import('./check.ts')).check,
+  new: async () => (await import('./new.ts')).newCommand,
   translations: async () => (await import('./translations.ts')).translations,
   editor: async () => (await import('./editor.ts')).editor,
 };

@@ -1,0 +1,44 @@
+import { kindList } from '../kinds/index.ts';
+import { Refusal } from '../scaffold/refusal.ts';
+import { translator } from '../strings/index.ts';
+import { Answers } from './answers.ts';
+import { defineCommand, UsageError } from './arguments.ts';
+import { askLines } from './ask.ts';
+import { requireFolder } from './folders.ts';
+import { factOptions } from './gather-facts.ts';
+import { idToMake, whatToMake } from './name-new.ts';
+import { newProgramme } from './new-programme.ts';
+
+/** `new`: writes a programme, or any other content file, that is right as it is written. */
+export const newCommand = defineCommand({
+  name: 'new',
+  summary: 'write a programme, a session, a checklist … to begin with',
+  positionals: [
+    { name: 'KIND', help: kindList.map(({ id }) => id).join(', '), optional: true },
+    { name: 'NAME', help: 'its name in small letters, such as `first-year`', optional: true },
+  ],
+  options: ['content', ...factOptions, 'organisation', 'only', 'programme', 'library', 'in', 'yes', 'dry-run'],
+  async run(options, [givenKind, givenId]) {
+    const t = translator('en');
+    await requireFolder(options.content);
+    const isAsked = process.stdin.isTTY === true && !options.yes;
+    const asker = isAsked ? askLines(process.stdin, process.stdout, t('new.stopped')) : undefined;
+    const say = (line: string) => process.stdout.write(`${line}\n`);
+    try {
+      const kind = await whatToMake(givenKind, kindList, [], asker, t);
+      const id = await idToMake(givenId, kind, asker, t);
+      const answers = new Answers(options, asker, t);
+      return await newProgramme(
+        id,
+        { content: options.content, only: options.only, isDry: options['dry-run'] },
+        answers,
+        t,
+        say,
+      );
+    } catch (error) {
+      throw error instanceof Refusal ? new UsageError(error.message) : error;
+    } finally {
+      asker?.close();
+    }
+  },
+});
