@@ -7,6 +7,7 @@ import { askLines } from './ask.ts';
 import { requireFolder } from './folders.ts';
 import { factOptions } from './gather-facts.ts';
 import { idToMake, whatToMake } from './name-new.ts';
+import { newEntryOf } from './new-entry.ts';
 import { newProgramme } from './new-programme.ts';
 
 /** `new`: writes a programme, or any other content file, that is right as it is written. */
@@ -28,13 +29,12 @@ export const newCommand = defineCommand({
       const kind = await whatToMake(givenKind, kindList, [], asker, t);
       const id = await idToMake(givenId, kind, asker, t);
       const answers = new Answers(options, asker, t);
-      return await newProgramme(
-        id,
-        { content: options.content, only: options.only, isDry: options['dry-run'] },
-        answers,
-        t,
-        say,
-      );
+      const { content, only, library: isForLibrary, in: holder, 'dry-run': isDry } = options;
+      const made = kindList.find(({ id: known }) => known === kind);
+      if (made && made.folder !== '') {
+        return await newEntryOf(made, id, { content, isForLibrary, holder, isDry }, answers, t, say);
+      }
+      return await newProgramme(id, { content, only, isDry }, answers, t, say);
     } catch (error) {
       throw error instanceof Refusal ? new UsageError(error.message) : error;
     } finally {

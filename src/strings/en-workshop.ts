@@ -37,16 +37,21 @@ export const enWorkshop = {
     '{count, plural, =0 {Nothing to mark.} one {# file marked as up to date.} other {# files marked as up to date.}}',
   'new.id':
     'Unexpected name `{id}`, expected small letters, digits and hyphens, such as `{suggestion}`. It becomes a part of the address.',
-  'new.idMissing': 'Unexpected end of the command, expected a name in small letters, such as `npm run new -- {kind} {example}`.',
+  'new.idMissing':
+    'Unexpected end of the command, expected a name in small letters, such as `npm run new -- {kind} {example}`.',
   'new.idTaken': 'Unexpected name `{id}`, which the site needs for itself, expected another, such as `our-{id}`.',
   'new.kindMissing': 'Unexpected end of the command, expected what to write: one of {kinds}.',
   'new.kind': 'Unexpected `{kind}`, expected {expected}.',
   'new.there': 'Unexpected name `{id}`: {place} is there already, and nothing is written over. Choose another name.',
-  'new.noSite': 'Unexpected mistakes in {file}, expected a file that can be read. Run `npm run check`, and mend it first.',
+  'new.noSite':
+    'Unexpected mistakes in {file}, expected a file that can be read. Run `npm run check`, and mend it first.',
   'new.from': 'Unexpected programme `{id}` to start from, expected one of {expected}.',
-  'new.broken': 'Unexpected mistakes in the programme `{id}`, expected one without any to start from. Run `npm run check`.',
-  'new.sessions': 'Unexpected number of sessions `{sessions}`, expected a whole number from {least} to {most}. Another start, such as `--from blank`, takes other numbers.',
-  'new.sessionsFixed': 'Unexpected number of sessions `{sessions}`, expected {least}: its texts are written for that many. With `--from blank` it may be any number from 1 to 54.',
+  'new.broken':
+    'Unexpected mistakes in the programme `{id}`, expected one without any to start from. Run `npm run check`.',
+  'new.sessions':
+    'Unexpected number of sessions `{sessions}`, expected a whole number from {least} to {most}. Another start, such as `--from blank`, takes other numbers.',
+  'new.sessionsFixed':
+    'Unexpected number of sessions `{sessions}`, expected {least}: its texts are written for that many. With `--from blank` it may be any number from 1 to 54.',
   'new.rhythm':
     'Unexpected length `{duration}` for {sessions} meetings {cadence}, which take {taken}, expected facts that agree. Leave one of the three out, or write `--sessions {fitting}`.',
   'new.leftOpen':
@@ -83,14 +88,32 @@ export const enWorkshop = {
   'new.meetings': '{sessions, plural, one {# meeting} other {# meetings}}',
   'new.meetings.duration': 'in {duration}',
   'new.meetings.sessionLength': '{sessionLength} each',
-  'new.written':
-    'Its texts were written for other facts. Read them once, and change what does not fit.',
+  'new.written': 'Its texts were written for other facts. Read them once, and change what does not fit.',
   'new.unwritten':
     'The words are still in {language}. Each file to translate has TODO in its title; take that out when you have written it.',
   'new.left': 'Before you publish, fill in what is missing:',
   'new.leftMore': 'and {count, plural, one {# more} other {# more}}; `npm run check` lists them all.',
   'new.address': 'Before you publish, write the address of your site in {file}, after `url:`.',
   'new.next': 'See it: run `npm start` and open {address}',
+  'new.wroteFile': 'Wrote {file}.',
+  'new.replaces': 'It takes the place of the file of the same name in the library, for this programme alone.',
+  'new.namedIn': 'Named it in {file}.',
+  'new.words': 'Write the words that stand after TODO. Until then `npm run check` reminds you of them.',
+  'new.use': 'Name it where it is to be used:',
+  'new.useLine': 'in {where}, the line `{line}`',
+  'new.useEntry': 'in {where}, under `{key}:`, the line `  {line}`',
+  'new.showsItself': 'It shows by itself; nothing else has to name it.',
+  'new.notInLibrary':
+    'Unexpected `--library`, expected none: {kind} belongs to one programme. Write `--programme` and its name.',
+  'new.programme': 'Unexpected programme `{id}`, expected one of {expected}.',
+  'new.whichProgramme':
+    'Unexpected end of the command, expected where it belongs: `--programme` and one of {expected}, or `--library`.',
+  'new.nothingToName':
+    'Unexpected lack of {needed}: {kind} names at least one. Make one first: `npm run new -- {id} our-{id}`.',
+  'new.holder': 'Unexpected `--in {holder}`, expected the name of one that can name {kind}: {expected}.',
+  'new.holderTwice': 'Unexpected `--in {holder}`, which several programmes have, expected `--programme` as well.',
+  'new.holderFull':
+    'Unexpected `{key}` in {file}, which names something else already, expected room for `{id}`. Change it there yourself.',
   'new.undone': 'What was written had mistakes, and was taken away again:',
   'rule.what': 'What it finds',
   'rule.why': 'Why it matters',
