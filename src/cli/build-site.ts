@@ -3,6 +3,7 @@ import path from 'node:path';
 import Eleventy from '@11ty/eleventy';
 import { type Handover, handoverName } from '../handover.ts';
 import { siteMark } from './folders.ts';
+import { packageFolder } from './package-folder.ts';
 
 /**
  * Builds the site beside the old one and then puts it in its place, so that a failed build leaves the old one whole.
@@ -15,9 +16,10 @@ export async function buildSite(handover: Handover, output: string): Promise<voi
   const old = `${target}.old-${process.pid}`;
   await fs.rm(next, { recursive: true, force: true });
   try {
-    const eleventy = new Eleventy('layouts', path.relative(process.cwd(), next), {
+    const fromHere = (place: string) => path.relative(process.cwd(), place);
+    const eleventy = new Eleventy(fromHere(path.join(packageFolder, 'layouts')), fromHere(next), {
       // `mentorbook.js` says where it is kept as plain JavaScript.
-      configPath: process.env.MENTORBOOK_CONFIG ?? 'eleventy.config.ts',
+      configPath: process.env.MENTORBOOK_CONFIG ?? fromHere(path.join(packageFolder, 'eleventy.config.ts')),
       quietMode: true,
       config: config => config.addGlobalData(handoverName, handover),
     });

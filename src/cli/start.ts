@@ -6,8 +6,10 @@ import { readPathPrefix } from './build.ts';
 import { BuilderProcess } from './builder-process.ts';
 import { serve } from './dev-server.ts';
 import { requireFolder, requireFreeOutput } from './folders.ts';
+import { packageFolder } from './package-folder.ts';
 
-const sourceFolders = ['src', 'plugins', 'eleventy.config.ts'];
+/** Where a change needs a new builder. */
+const sources = ['src', 'plugins', 'eleventy.config.ts'].map(place => path.join(packageFolder, place));
 
 /** `start`: checks, builds and serves the site, and does it again after each change. */
 export const start = defineCommand({
@@ -38,7 +40,7 @@ export const start = defineCommand({
     };
     const queue = new OneAtATime(rebuild);
 
-    const watcher = watch([content, 'layouts', ...sourceFolders], {
+    const watcher = watch([content, path.join(packageFolder, 'layouts'), ...sources], {
       ignoreInitial: true,
       ignored: file => path.resolve(file) === path.resolve(output) || /[/\\](?:\.git|node_modules)$/.test(file),
       awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 },
@@ -72,8 +74,8 @@ function readPort(port: string): number {
 }
 
 function isSource(file: string): boolean {
-  const [top = ''] = path.relative('.', file).split(path.sep);
-  return sourceFolders.includes(top);
+  const whole = path.resolve(file);
+  return sources.some(source => whole === source || whole.startsWith(`${source}${path.sep}`));
 }
 
 /** Runs a task again and again when asked, never twice at once, and once for any number of calls meanwhile. */
