@@ -34,6 +34,11 @@ export class Answers {
     this.#t = t;
   }
 
+  /** The same with other options, as if they had been given. */
+  with(options: Readonly<Partial<Record<OptionName, string | boolean>>>): Answers {
+    return new Answers({ ...this.#options, ...options }, this.#asker, this.#t);
+  }
+
   /** Whether an option was given. */
   has(option: OptionName): boolean {
     return Boolean(this.#options[option]);

@@ -14,6 +14,8 @@ import { printReport } from './print-report.ts';
 /** What was asked for besides the name. */
 export interface NewEntryOptions {
   readonly content: string;
+  /** The kinds that content may be. */
+  readonly kinds: readonly Kind[];
   readonly isForLibrary: boolean;
   /** The file to name it in: the id of a session or an agreement, or `programme`; empty for none. */
   readonly holder: string;
@@ -29,7 +31,7 @@ export interface NewEntryOptions {
 export async function newEntryOf(
   kind: Kind,
   id: string,
-  { content, isForLibrary, holder, isDry }: NewEntryOptions,
+  { content, kinds, isForLibrary, holder, isDry }: NewEntryOptions,
   answers: Answers,
   t: Translate,
   say: (line: string) => void,
@@ -42,7 +44,7 @@ export async function newEntryOf(
   if (await isThere(target)) throw new Refusal(t('new.there', { id, place: target }));
   const title = (await answers.get({ option: 'title' })) ?? titleOf(id);
   const text = entryText(kind, id, title, place, graph, t);
-  const naming = holder === '' ? undefined : namingIn(holder, kind, id, place, graph, t);
+  const naming = holder === '' ? undefined : namingIn(holder, kind, id, place, graph, kinds, t);
   if (isDry) {
     say(t('new.dryRun'));
     say(`  ${target}`);
@@ -66,7 +68,7 @@ export async function newEntryOf(
   say(t('new.wroteFile', { file: target }));
   if (place !== undefined && graph.files.has(pathOf(kind, id, undefined))) say(t('new.replaces'));
   if (naming) say(t('new.namedIn', { file: naming.file }));
-  else sayUses(kind, id, t, say);
+  else sayUses(kind, id, kinds, t, say);
   say(t('new.words'));
   return 0;
 }

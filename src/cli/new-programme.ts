@@ -39,25 +39,44 @@ export async function newProgramme(
   const { undo } = await writeProgramme(plan);
   let isRight = false;
   try {
-    const checked = await checkContent(content);
-    const problems = errorsIn(plan, checked.problems);
-    isRight = problems.length === 0;
-    if (isRight) {
-      const release = await checkContent(content, { release: true });
-      sayWritten(plan, errorsIn(plan, release.problems), t, say);
-      return 0;
-    }
-    say(t('new.undone'));
-    printReport({ ...checked, problems, summary: summarise(problems, plan.own.size) }, 'pretty', process.stdout);
-    return 1;
+    isRight = await finishProgramme(plan, [t('new.next', { address: `http://localhost:8080/${id}/` })], t, say);
+    return isRight ? 0 : 1;
   } finally {
     if (!isRight) await undo();
   }
 }
 
-function errorsIn({ target }: ProgrammePlan, problems: readonly Problem[]): Problem[] {
-  const folder = `${path.resolve(target)}${path.sep}`;
-  return problems.filter(({ severity, file }) => severity === 'error' && path.resolve(file).startsWith(folder));
+/**
+ * Checks a programme that was just written, and says what was written and what is left to do.
+ * @param next what to do next, a line each
+ * @returns whether it is right; otherwise its mistakes have been printed
+ */
+export async function finishProgramme(
+  plan: ProgrammePlan,
+  next: readonly string[],
+  t: Translate,
+  say: (line: string) => void,
+): Promise<boolean> {
+  const { content, target, siteFile } = plan;
+  const checked = await checkContent(content);
+  const problems = errorsIn([target], checked.problems);
+  if (problems.length > 0) {
+    say(t('new.undone'));
+    printReport({ ...checked, problems, summary: summarise(problems, plan.own.size) }, 'pretty', process.stdout);
+    return false;
+  }
+  const release = await checkContent(content, { release: true });
+  sayWritten(plan, errorsIn([target, siteFile], release.problems), next, t, say);
+  return true;
+}
+
+/** The errors in a file, or in the files of a folder. */
+function errorsIn(places: readonly string[], problems: readonly Problem[]): Problem[] {
+  const wholes = places.map(place => path.resolve(place));
+  return problems.filter(({ severity, file }) => {
+    const whole = path.resolve(file);
+    return severity === 'error' && wholes.some(place => whole === place || whole.startsWith(`${place}${path.sep}`));
+  });
 }
 
 function sayPlan(
@@ -71,7 +90,13 @@ function sayPlan(
   say(t('new.dryRunSite', { file: siteFile }));
 }
 
-function sayWritten(plan: ProgrammePlan, left: readonly Problem[], t: Translate, say: (line: string) => void): void {
+function sayWritten(
+  plan: ProgrammePlan,
+  left: readonly Problem[],
+  next: readonly string[],
+  t: Translate,
+  say: (line: string) => void,
+): void {
   const { facts, original, own, library, target, content, siteFile, listed } = plan;
   const { rhythm, sessionLength } = facts;
   say(t('new.wrote', { count: own.size, place: target }));
@@ -93,7 +118,7 @@ function sayWritten(plan: ProgrammePlan, left: readonly Problem[], t: Translate,
     if (left.length > mostListed) say(`  ${t('new.leftMore', { count: left.length - mostListed })}`);
   }
   if (plan.hasExampleAddress) say(t('new.address', { file: siteFile }));
-  say(`\n${t('new.next', { address: `http://localhost:8080/${facts.id}/` })}`);
+  say(`\n${next.join('\n')}`);
 }
 
 /** Whether the texts were written for another rhythm or another length of meeting. */

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Kind } from '../kinds/define-kind.ts';
-import { kindList } from '../kinds/index.ts';
 import type { Graph } from '../model/graph.ts';
 import { nameIn, newEntry, type Place, programmesIn } from '../scaffold/new-entry.ts';
 import { Refusal } from '../scaffold/refusal.ts';
@@ -69,8 +68,16 @@ export interface Naming {
  * @param holder the id of a session or an agreement of the programme, or `programme` for `programme.md`
  * @throws Refusal when there is none, or it cannot name the new file
  */
-export function namingIn(holder: string, kind: Kind, id: string, place: Place, graph: Graph, t: Translate): Naming {
-  const uses = usesOf(kind.id, kindList).filter(({ form }) => form !== 'entries');
+export function namingIn(
+  holder: string,
+  kind: Kind,
+  id: string,
+  place: Place,
+  graph: Graph,
+  kinds: readonly Kind[],
+  t: Translate,
+): Naming {
+  const uses = usesOf(kind.id, kinds).filter(({ form }) => form !== 'entries');
   const candidates = graph.content.files.filter(
     ({ scope, source }) =>
       scope.place === 'programme' && (place === undefined || scope.programme === place) && source.values !== undefined,
@@ -97,8 +104,14 @@ export function namingIn(holder: string, kind: Kind, id: string, place: Place, g
 }
 
 /** Says in which file which line names the new one. */
-export function sayUses(kind: Kind, id: string, t: Translate, say: (line: string) => void): void {
-  const uses = usesOf(kind.id, kindList);
+export function sayUses(
+  kind: Kind,
+  id: string,
+  kinds: readonly Kind[],
+  t: Translate,
+  say: (line: string) => void,
+): void {
+  const uses = usesOf(kind.id, kinds);
   if (uses.length === 0) {
     say(t('new.showsItself'));
     return;
@@ -106,7 +119,7 @@ export function sayUses(kind: Kind, id: string, t: Translate, say: (line: string
   say(t('new.use'));
   for (const { holder, key, form, inner } of uses) {
     const line = form === 'single' ? `${key}: ${id}` : `- ${inner === undefined ? '' : `${inner}: `}${id}`;
-    const where = sayKind(holder.id, t, 'with article');
+    const where = holder.id === 'programme' ? '`programme.md`' : sayKind(holder.id, t, 'with article');
     say(`  ${t(form === 'single' ? 'new.useLine' : 'new.useEntry', { where, key, line })}`);
   }
 }

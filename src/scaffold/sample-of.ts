@@ -1,6 +1,7 @@
 import { Document, isPair, isScalar, type Pair } from 'yaml';
 import { z } from 'zod';
 import type { Kind } from '../kinds/define-kind.ts';
+import { commonKeys } from '../kinds/parts/common.ts';
 import { unwrap } from '../kinds/schema-at.ts';
 import { quoted } from './draft.ts';
 import { marked } from './mark.ts';
@@ -31,6 +32,8 @@ export class NothingToName extends Error {
 const telling: Readonly<Record<string, readonly string[]>> = { session: ['during'] };
 /** What a value most often is, where the first that is offered is not it. */
 const usual: Readonly<Record<string, string>> = { function: 'working', askedBy: 'mentee' };
+/** Keys that every kind has and that few files need. */
+const rare: ReadonlySet<string> = new Set(Object.keys(commonKeys).filter(key => key !== 'summary'));
 /** Values in a special form: the first that fits is taken. */
 const examples = [
   'first',
@@ -53,7 +56,7 @@ export function sampleOf(kind: Kind, surroundings: SampleSurroundings): Document
   const keys = keysOf(kind.schema, telling[kind.id] ?? []);
   const yaml = new Document(Object.fromEntries(keys.map(key => [key, sampler.sample(kind.schema.shape[key], key)])));
   remarkOnChoices(yaml, kind, keys);
-  const others = Object.keys(kind.schema.shape).filter(key => !keys.includes(key));
+  const others = Object.keys(kind.schema.shape).filter(key => !keys.includes(key) && !rare.has(key));
   if (others.length > 0) yaml.comment = ` You may add: ${others.join(', ')}`;
   return yaml;
 }

@@ -95,6 +95,17 @@ export const enWorkshop = {
   'new.leftMore': 'and {count, plural, one {# more} other {# more}}; `npm run check` lists them all.',
   'new.address': 'Before you publish, write the address of your site in {file}, after `url:`.',
   'new.next': 'See it: run `npm start` and open {address}',
+  'new.ask.folder': 'The folder for it, such as ../our-handbook',
+  'new.site.folder': 'Unexpected end of the command, expected a folder, such as `npm run new -- site ../our-handbook`.',
+  'new.site.there':
+    'Unexpected folder `{folder}`, which holds files, expected one that is new or empty. Nothing was written.',
+  'new.site.title': 'Our handbook',
+  'new.site.organisation': 'the name of your organisation',
+  'new.site.description': 'Everything a mentor and a mentee need, from the first meeting to the last.',
+  'new.site.wrote': 'Wrote a folder for your content to {folder}.',
+  'new.site.next': 'Open a terminal in {folder} and run `npm install` once.',
+  'new.site.ownPath':
+    'It uses the Mentorbook on this computer (`{wanted}`). Before you share the folder, write an address that others can reach into its package.json.',
   'new.wroteFile': 'Wrote {file}.',
   'new.replaces': 'It takes the place of the file of the same name in the library, for this programme alone.',
   'new.namedIn': 'Named it in {file}.',
