@@ -4,7 +4,7 @@ import { UsageError } from './arguments.ts';
 /** Asks the person at the terminal. */
 export interface Asker {
   /**
-   * @param question ends without a sign; what stands in its place already is named after it
+   * @param question ends without a sign; the usual answer follows it in brackets
    * @param usual the answer when nothing is typed
    * @param refuse says what is wrong with an answer, so that it is asked for again; undefined when it will do
    */

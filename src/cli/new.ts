@@ -28,6 +28,7 @@ export const newCommand = defineCommand({
     const isAsked = process.stdin.isTTY === true && !options.yes;
     const asker = isAsked ? askLines(process.stdin, process.stdout, t('new.stopped')) : undefined;
     const say = (line: string) => process.stdout.write(`${line}\n`);
+    if (asker) say(`${t('new.later')}\n`);
     try {
       const kind = await whatToMake(givenKind, kindList, [site], asker, t);
       const answers = new Answers(options, asker, t);

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { kindList } from '../kinds/index.ts';
 import { type Graph, linkContent, unlistedProgrammes } from '../model/graph.ts';
-import type { Programme } from '../model/programme.ts';
 import { readContent } from '../read/read-content.ts';
 import type { Original } from '../scaffold/copy-programme.ts';
 import { shippedProgrammes } from '../scaffold/shipped.ts';
@@ -17,20 +16,17 @@ export type Originals = ReadonlyMap<string, Original>;
 export async function findOriginals(folder: string, graph: Graph): Promise<Originals> {
   const isTheirs = path.resolve(folder) === path.resolve(packageContent);
   const shipped = isTheirs ? graph : linkContent(await readContent(packageContent, kindList));
-  const originals = [
-    ...programmesOf(shipped).map(programme => original(shipped, programme, shippedProgrammes.has(programme.id))),
-    ...(isTheirs ? [] : programmesOf(graph).map(programme => original(graph, programme, false))),
-  ];
+  const originals = [...originalsIn(shipped), ...(isTheirs ? [] : originalsIn(graph))];
   return new Map(originals.map(each => [each.programme.id, each]));
 }
 
-const programmesOf = (graph: Graph) => [...graph.programmes, ...unlistedProgrammes(graph)];
-
-const original = (graph: Graph, programme: Programme, isShipped: boolean): Original => ({
-  graph,
-  programme,
-  isShipped,
-});
+function originalsIn(graph: Graph): Original[] {
+  return [...graph.programmes, ...unlistedProgrammes(graph)].map(programme => ({
+    graph,
+    programme,
+    isShipped: shippedProgrammes.has(programme.id),
+  }));
+}
 
 /** The translation of a programme into a language, if there is one. */
 export function translationOf(originals: Originals, id: string, language: string): Original | undefined {

@@ -5,6 +5,7 @@ import { quoted, setKeyOf } from './draft.ts';
 import { fitSchedule } from './fit-schedule.ts';
 import { asLength, daysIn, type Interval, parseInterval, times } from './interval.ts';
 import { marked } from './mark.ts';
+import { exampleMail } from './name-organisation.ts';
 import { contactNames, contactRoles, type NewContact, type ProgrammeFacts } from './programme-facts.ts';
 
 /** Writes the facts of a programme to be into a copy of another’s `programme.md`. */
@@ -22,7 +23,7 @@ export function copyFacts(yaml: Document, original: Original, facts: ProgrammeFa
   for (const key of ['starts', 'version', 'versionDate']) yaml.delete(key);
   copySchedule(yaml, original, facts);
   copyEvents(yaml, original, facts);
-  for (const role of contactRoles) copyContact(yaml, role, original, facts);
+  for (const role of contactRoles) copyContact(yaml, role, facts);
   if (original.isShipped) creditOriginal(yaml, original);
 }
 
@@ -89,15 +90,15 @@ function share(length: Interval, part: number): Interval {
 function copyContact(
   yaml: Document,
   role: (typeof contactRoles)[number],
-  { isShipped }: Original,
   { contacts, isUnwritten }: ProgrammeFacts,
 ): void {
   const contact = yaml.getIn(['contacts', role]);
   if (!isMap(contact)) return;
   const given: NewContact = contacts[role];
   const isGiven = Object.values(given).some(value => value !== undefined);
-  // A copy of our own programme has our own people, as long as nobody else is named.
-  if (!isShipped && !isGiven) return;
+  // A copy of a programme of our own has our own people, as long as nobody else is named.
+  const isExample = String(contact.get('email')).endsWith(exampleMail);
+  if (!isExample && !isGiven) return;
   const name = given.name ?? (isUnwritten ? marked(contactNames[role]) : contactNames[role]);
   const note = contact.items.filter(pair => String(pair.key) === 'note');
   contact.items = [];

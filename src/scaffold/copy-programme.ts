@@ -17,7 +17,7 @@ import { inRhythm } from './rhythm-words.ts';
 export interface Original {
   readonly graph: Graph;
   readonly programme: Programme;
-  /** Whether it came with Mentorbook: then it is named as the source, and its people are not ours. */
+  /** Whether it came with Mentorbook: then it is named as the source. */
   readonly isShipped: boolean;
 }
 

@@ -3,6 +3,8 @@ import { inDoubleQuotes } from '../text/in-double-quotes.ts';
 
 /** The organisation of the `site.yaml` that comes with Mentorbook: an invention. */
 export const exampleOrganisation = 'Harbour Mentoring Trust';
+/** How the addresses of its people end, whom nobody can write to. */
+export const exampleMail = '@harbour.example';
 /** The title of the site that comes with Mentorbook. */
 const exampleTitle = 'Mentorbook';
 

@@ -46,8 +46,6 @@ export const enWorkshop = {
   'new.noSite':
     'Unexpected mistakes in {file}, expected a file that can be read. Run `npm run check`, and mend it first.',
   'new.from': 'Unexpected programme `{id}` to start from, expected one of {expected}.',
-  'new.broken':
-    'Unexpected mistakes in the programme `{id}`, expected one without any to start from. Run `npm run check`.',
   'new.sessions':
     'Unexpected number of sessions `{sessions}`, expected a whole number from {least} to {most}. Another start, such as `--from blank`, takes other numbers.',
   'new.sessionsFixed':
@@ -77,7 +75,7 @@ export const enWorkshop = {
   'new.yes': 'yes',
   'new.no': 'no',
   'new.yesOrNo': 'Unexpected answer `{value}`, expected yes or no.',
-  'new.later': 'Press Enter to leave out what you do not know yet.',
+  'new.later': 'Press Enter to take what stands in brackets, or to leave out what you do not know yet.',
   'new.dryRun': 'Nothing was written. Without `--dry-run` these would be new:',
   'new.dryRunSite': 'and {file} would change.',
   'new.wrote': 'Wrote {count, plural, one {# file} other {# files}} to {place}.',
