@@ -1,13 +1,14 @@
 import path from 'node:path';
 import { checkContent } from '../check-content.ts';
 import type { Kind } from '../kinds/define-kind.ts';
-import { type Problem, summarise } from '../problems/problem.ts';
+import { summarise } from '../problems/problem.ts';
 import { pathOf } from '../scaffold/new-entry.ts';
 import { Refusal } from '../scaffold/refusal.ts';
 import { isThere, replaceFile, type Written, writeMissing } from '../scaffold/write-new.ts';
 import type { Translate } from '../strings/index.ts';
 import type { Answers } from './answers.ts';
 import { titleOf } from './gather-facts.ts';
+import { newErrors } from './new-errors.ts';
 import { choosePlace, entryText, type Naming, namingIn, sayUses } from './place-entry.ts';
 import { printReport } from './print-report.ts';
 
@@ -55,7 +56,7 @@ export async function newEntryOf(
   let isRight = false;
   try {
     const checked = await checkContent(content);
-    const problems = newErrors(before.problems, checked.problems, [target, naming?.file]);
+    const problems = newErrors(before.problems, checked.problems);
     isRight = problems.length === 0;
     if (!isRight) {
       say(t('new.undone'));
@@ -87,18 +88,4 @@ async function write(content: string, inside: string, text: string, naming: Nami
     throw error;
   }
   return undo;
-}
-
-/** The errors in some files that were not there before. */
-function newErrors(
-  before: readonly Problem[],
-  after: readonly Problem[],
-  files: readonly (string | undefined)[],
-): Problem[] {
-  const known = new Set(before.map(({ file, message }) => `${file} ${message}`));
-  const touched = new Set(files.flatMap(file => (file === undefined ? [] : [path.resolve(file)])));
-  return after.filter(
-    ({ severity, file, message }) =>
-      severity === 'error' && touched.has(path.resolve(file)) && !known.has(`${file} ${message}`),
-  );
 }

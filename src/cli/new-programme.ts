@@ -3,6 +3,7 @@ import { checkContent } from '../check-content.ts';
 import { type Problem, summarise } from '../problems/problem.ts';
 import type { Translate } from '../strings/index.ts';
 import type { Answers } from './answers.ts';
+import { newErrors } from './new-errors.ts';
 import { type ProgrammePlan, planProgramme, writeProgramme } from './plan-programme.ts';
 import { printReport } from './print-report.ts';
 
@@ -59,7 +60,7 @@ export async function finishProgramme(
 ): Promise<boolean> {
   const { content, target, siteFile } = plan;
   const checked = await checkContent(content);
-  const problems = errorsIn([target], checked.problems);
+  const problems = newErrors(plan.problemsBefore, checked.problems);
   if (problems.length > 0) {
     say(t('new.undone'));
     printReport({ ...checked, problems, summary: summarise(problems, plan.own.size) }, 'pretty', process.stdout);

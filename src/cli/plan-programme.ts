@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { checkContent } from '../check-content.ts';
+import type { Problem } from '../problems/problem.ts';
 import { siteFile } from '../read/read-content.ts';
 import { blankProgramme } from '../scaffold/blank-programme.ts';
 import { copyProgramme } from '../scaffold/copy-programme.ts';
@@ -31,6 +32,8 @@ export interface ProgrammePlan extends Gathered {
   readonly listed: 'no' | 'with others' | 'alone';
   /** Whether the address of the site is still the one that comes with Mentorbook. */
   readonly hasExampleAddress: boolean;
+  /** What was wrong with the content before. */
+  readonly problemsBefore: readonly Problem[];
 }
 
 /**
@@ -47,7 +50,7 @@ export async function planProgramme(
 ): Promise<ProgrammePlan> {
   const target = path.join(content, 'programmes', id);
   if (await isThere(target)) throw new Refusal(t('new.there', { id, place: target }));
-  const { graph } = await checkContent(content);
+  const { graph, problems } = await checkContent(content);
   const file = path.join(content, siteFile);
   if (!graph.settings) throw new Refusal(t('new.noSite', { file }));
   const { settings } = graph;
@@ -75,6 +78,7 @@ export async function planProgramme(
     site: site ?? named,
     listed: site === undefined ? 'no' : isAlone ? 'alone' : 'with others',
     hasExampleAddress: /\.example(?:[/:]|$)/.test(settings.url ?? ''),
+    problemsBefore: problems,
   };
 }
 

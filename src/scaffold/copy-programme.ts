@@ -8,7 +8,7 @@ import type { ContentFile } from '../read/content-file.ts';
 import { copyFacts } from './copy-facts.ts';
 import { draftOf, textOf } from './draft.ts';
 import { fitAgenda } from './fit-agenda.ts';
-import { markTitle } from './mark.ts';
+import { markText } from './mark.ts';
 import type { NewFile, NewFiles } from './new-file.ts';
 import type { ProgrammeFacts } from './programme-facts.ts';
 import { inRhythm } from './rhythm-words.ts';
@@ -56,8 +56,15 @@ function copyOf(file: ContentFile, original: Original, facts: ProgrammeFacts): s
   for (const key of ['aliases', 'translatedFrom', 'translationOf']) draft.yaml.delete(key);
   if (file.kind?.id === 'programme') copyFacts(draft.yaml, original, facts);
   if (file.kind?.id === 'session') fitAgenda(draft.yaml, original.programme.data.sessionLength, facts.sessionLength);
-  if (facts.isUnwritten) markTitle(draft.yaml);
-  return textOf(draft);
+  if (!facts.isUnwritten) return textOf(draft);
+  // Whoever gave a programme its title wrote that in the right language.
+  markText(draft.yaml, file.kind?.id === 'programme' && facts.purpose === undefined ? 'purpose' : 'title');
+  return linkedToOwn(textOf(draft));
+}
+
+/** With a library of its own, a programme’s files link to that. */
+function linkedToOwn(text: string): string {
+  return text.replaceAll('](../../../library/', '](../').replaceAll('](../../library/', '](');
 }
 
 /** The files of the library that a programme shows, and those that they lead to in turn. */

@@ -6,7 +6,7 @@ const sign = 'TODO';
 
 export const marked = (text: string) => `${sign}: ${text}`;
 
-/** Marks a file whose words are to be written in another language. */
-export function markTitle(yaml: Document): void {
-  yaml.set('title', quoted(marked(String(yaml.get('title')))));
+/** Marks a text of a file whose words are to be written in another language. */
+export function markText(yaml: Document, key: string): void {
+  yaml.set(key, quoted(marked(String(yaml.get(key)))));
 }

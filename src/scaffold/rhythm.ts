@@ -35,7 +35,7 @@ export function settleRhythm(wanted: Wanted, now: Rhythm, limits: Limits, t: Tra
   }
   // One meeting has no rhythm, and no length but its own.
   if (sessions === 1) return { sessions, cadence: undefined, duration: wanted.duration };
-  const cadence = wanted.cadence ?? cadenceFor(sessions, wanted, now);
+  const cadence = wanted.cadence ?? cadenceFor(sessions, wanted, now, limits);
   const isAsBefore = sessions === now.sessions && cadence === now.cadence;
   const duration = wanted.duration ?? (isAsBefore ? now.duration : lengthOf(sessions, cadence));
   requireAgreement({ sessions, cadence, duration }, t);
@@ -55,9 +55,14 @@ function sessionsFor({ cadence, duration }: Wanted, now: Rhythm, { least, most }
   return cadence === undefined && (fitting < least || fitting > most) ? now.sessions : fitting;
 }
 
-function cadenceFor(sessions: number, { duration }: Wanted, now: Rhythm): string | undefined {
+function cadenceFor(sessions: number, wanted: Wanted, now: Rhythm, { least, most }: Limits): string | undefined {
+  const { duration } = wanted;
   if (duration === undefined || now.cadence === undefined) return now.cadence;
-  if (agree(sessions, now.cadence, duration)) return now.cadence;
+  const step = inDays(now.cadence);
+  const isFilled = Math.abs((sessions - 1) * step - inDays(duration)) <= step / 4;
+  // Where the number of meetings came from the rhythm, the rhythm stays.
+  const isSource = wanted.sessions === undefined && least < most && agree(sessions, now.cadence, duration);
+  if (isFilled || isSource) return now.cadence;
   const interval: Interval = parseInterval(duration) ?? { amount: Math.round(inDays(duration)), unit: 'day' };
   return asRhythm(dividedInto(interval, sessions - 1));
 }
