@@ -7,6 +7,7 @@ import { calendar } from './plugins/calendar.ts';
 import { checklists } from './plugins/checklists.ts';
 import { content } from './plugins/content.ts';
 import { downloads } from './plugins/downloads.ts';
+import { edit } from './plugins/edit.ts';
 import type { EleventyConfig } from './plugins/eleventy.ts';
 import { feed } from './plugins/feed.ts';
 import { glossary } from './plugins/glossary.ts';
@@ -18,6 +19,8 @@ import { manual } from './plugins/manual.ts';
 import { notFound } from './plugins/not-found.ts';
 import { offline } from './plugins/offline.ts';
 import { offlineZip } from './plugins/offline-zip.ts';
+import { overrides } from './plugins/overrides.ts';
+import { ownKinds } from './plugins/own-kinds.ts';
 import { ownLayouts } from './plugins/own-layouts.ts';
 import { policy } from './plugins/policy.ts';
 import { privacy } from './plugins/privacy.ts';
@@ -47,12 +50,14 @@ export default function (eleventyConfig: EleventyConfig) {
   eleventyConfig.addPlugin(checklists);
   eleventyConfig.addPlugin(sheets);
   eleventyConfig.addPlugin(agreements);
+  eleventyConfig.addPlugin(ownKinds);
   eleventyConfig.addPlugin(glossary);
   eleventyConfig.addPlugin(book);
   eleventyConfig.addPlugin(calendar);
   eleventyConfig.addPlugin(manual);
   eleventyConfig.addPlugin(privacy);
   eleventyConfig.addPlugin(notFound);
+  eleventyConfig.addPlugin(overrides);
   eleventyConfig.addPlugin(downloads);
   eleventyConfig.addPlugin(assets);
   eleventyConfig.addPlugin(aliases);
@@ -64,4 +69,5 @@ export default function (eleventyConfig: EleventyConfig) {
   eleventyConfig.addPlugin(llms);
   eleventyConfig.addPlugin(manifest);
   eleventyConfig.addPlugin(offline);
+  eleventyConfig.addPlugin(edit);
 }

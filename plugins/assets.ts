@@ -3,6 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { overrideShelves } from '../src/index.ts';
 import { definePlugin } from './define-plugin.ts';
 import { ownLayouts } from './own-layouts.ts';
 import { publishScript } from './publish-script.ts';
@@ -37,7 +38,8 @@ export const assets = definePlugin({
         ...(await filesIn(path.join(layouts, 'styles'))),
         ...(await filesIn(path.join(layouts, 'scripts'))),
         path.join(layouts, 'icon.svg'),
-        path.join(site.folder, 'overrides', 'theme.css'),
+        ...themesOf(site.folder),
+        ...(await ownScriptsIn(site.folder)),
         ...libraries.map(([, file]) => fileURLToPath(file)),
         ...site.assetSources,
       ]);
@@ -47,10 +49,11 @@ export const assets = definePlugin({
       await fs.mkdir(target, { recursive: true });
       const style = (name: string) => path.join(layouts, 'styles', `${name}.css`);
       // A fork's theme is in no layer, so it wins over all of them.
-      const theme = await readIfThere(path.join(site.folder, 'overrides', 'theme.css'));
+      const theme = (await Promise.all(themesOf(site.folder).map(readIfThere))).join('');
       await publishStyle(styleOrder.map(style), path.join(target, 'mentorbook.css'), theme);
       for (const name of ownSheets) await publishStyle([style(name)], path.join(target, `${name}.css`));
       await copyScripts(path.join(layouts, 'scripts'), target);
+      for (const script of await ownScriptsIn(site.folder)) await publishScript(script, target);
       for (const [name, file] of libraries) await fs.copyFile(file, path.join(target, name));
       await fs.copyFile(path.join(layouts, 'icon.svg'), path.join(target, 'icon.svg'));
       const { graph } = await site.publication();
@@ -62,6 +65,24 @@ export const assets = definePlugin({
     });
   },
 });
+
+/** The styles of the organisation's plugins, then its own, which have the last word. */
+const themesOf = (folder: string) =>
+  overrideShelves(folder)
+    .map(shelf => path.join(folder, shelf, 'theme.css'))
+    .reverse();
+
+/** The scripts of the organisation's plugins, then its own: one of the same name as ours takes its place. */
+async function ownScriptsIn(folder: string): Promise<string[]> {
+  const places = overrideShelves(folder).map(shelf => path.join(folder, shelf, 'scripts'));
+  const found = await Promise.all(places.reverse().map(place => filesIn(place).catch(ignoreMissing)));
+  return found.flat().filter(file => file.endsWith('.js'));
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): string[] {
+  if (error.code === 'ENOENT') return [];
+  throw error;
+}
 
 /** Changes whenever one of these files does. A file that is not there counts as empty. */
 async function versionOf(files: readonly string[]): Promise<string> {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { type Handover, handoverName } from '../src/index.ts';
+import { type Handover, handoverName, overrideShelves } from '../src/index.ts';
 import { definePlugin } from './define-plugin.ts';
 import { ownLayouts } from './own-layouts.ts';
 
@@ -20,7 +20,7 @@ export const content = definePlugin({
     site.folder = handover?.folder ?? folder;
     site.pathPrefix = pathPrefix ?? handover?.pathPrefix ?? '/';
     const folders = [
-      path.resolve(site.folder, 'overrides', 'layouts'),
+      ...overrideShelves(site.folder).map(shelf => path.resolve(site.folder, shelf, 'layouts')),
       path.resolve(layouts),
       path.resolve(layouts, '..'),
     ];

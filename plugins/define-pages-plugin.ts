@@ -1,4 +1,4 @@
-import type { Capability, Page, Publication } from '../src/index.ts';
+import { type Capability, guarded, type Page, type Publication } from '../src/index.ts';
 import { definePlugin, noOptions } from './define-plugin.ts';
 import type { EleventyConfig } from './eleventy.ts';
 import { rendererOf } from './layouts.ts';
@@ -6,12 +6,13 @@ import type { Site } from './site.ts';
 
 interface PagesPlugin {
   readonly id: string;
-  readonly capability: Capability;
+  /** The word that views ask for before they link to the pages. Default: the id. */
+  readonly capability?: Capability;
   pages(publication: Publication): readonly Page[];
 }
 
 /** Makes a plugin that publishes pages, as one virtual template paginated over them. */
-export function definePagesPlugin({ id, capability, pages }: PagesPlugin) {
+export function definePagesPlugin({ id, capability = id, pages }: PagesPlugin) {
   return definePlugin({
     id,
     options: noOptions,
@@ -33,8 +34,9 @@ export function addPages(
   pages: (publication: Publication) => readonly Page[],
 ): (publication: Publication) => readonly Page[] {
   const made = new WeakMap<Publication, readonly Page[]>();
+  const make = site.settingUp ? guarded(site.settingUp, pages) : pages;
   const once = (publication: Publication) => {
-    const known = made.get(publication) ?? pages(publication);
+    const known = made.get(publication) ?? make(publication);
     made.set(publication, known);
     return known;
   };

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { EleventyConfig, EleventyPlugin } from './eleventy.ts';
-import { type Site, siteOf } from './site.ts';
+import { handoverOf, type Site, siteOf } from './site.ts';
 
 interface PluginDefinition<Schema extends z.ZodObject> {
   /** The word for the capability, used in messages. */
   readonly id: string;
   /** The options, as a strict object: an unknown one is a mistake. */
   readonly options: Schema;
-  setup(config: EleventyConfig, site: Site, options: z.output<Schema>): void;
+  setup(config: EleventyConfig, site: Site, options: z.output<Schema>): void | Promise<void>;
 }
 
 /**
@@ -22,7 +22,8 @@ export function definePlugin<Schema extends z.ZodObject>(
     if (!checked.success) {
       throw new TypeError(`Unexpected options for the \`${definition.id}\` plugin: ${z.prettifyError(checked.error)}`);
     }
-    definition.setup(config, siteOf(config), checked.data);
+    if (handoverOf(config)?.leavesOut?.(definition.id)) return;
+    return definition.setup(config, siteOf(config), checked.data);
   };
 }
 

@@ -25,7 +25,7 @@ export const downloads = definePlugin({
         const target = path.join(directories.output, file.url);
         const bytes = await cache.bytesOf(
           file.document(),
-          formatOf(file),
+          formatOf(file, publication),
           file.paper ?? undefined,
           surroundings,
           pictures.hash,
@@ -50,8 +50,8 @@ async function picturesOf({ graph }: Publication): Promise<{ bytes: Map<string, 
   return { bytes, hash: hash.digest('hex') };
 }
 
-function formatOf({ format: id }: Download): Format {
-  const format = formats.find(known => known.id === id);
+function formatOf({ format: id }: Download, { ownFormats }: Publication): Format {
+  const format = [...ownFormats, ...formats].find(known => known.id === id);
   if (!format) throw new TypeError(`Unexpected format \`${id}\`, expected one of the formats`);
   return format;
 }

@@ -13,7 +13,7 @@ export interface EleventyConfig {
   readonly globalData: Readonly<Record<string, unknown>>;
 }
 
-export type EleventyPlugin<Options> = (config: EleventyConfig, options?: Options) => void;
+export type EleventyPlugin<Options> = (config: EleventyConfig, options?: Options) => void | Promise<void>;
 
 export interface BuildEvent {
   readonly directories: { readonly input: string; readonly output: string };

@@ -36,14 +36,23 @@ export function rendererOf(config: EleventyConfig): Render {
   const render: Render = (page, publication) => {
     site.progress('pages', ++rendered);
     environment ??= environmentFor(site, publication);
-    const html = environment.render(
-      `${page.layout}.njk`,
-      contextFor(page, publication, environment, site.policyMarkup),
-    );
-    return tidy(html);
+    const context = contextFor(page, publication, environment, site.policyMarkup);
+    return tidy(layoutOf(page, environment).render(context));
   };
   renderers.set(config, render);
   return render;
+}
+
+/** @throws Error that names the page and where layouts stand when there is none of that name */
+function layoutOf({ layout, url }: Page, environment: nunjucks.Environment): nunjucks.Template {
+  try {
+    return environment.getTemplate(`${layout}.njk`);
+  } catch (error) {
+    if (!(error instanceof Error) || !error.message.includes(`template not found: ${layout}.njk`)) throw error;
+    throw new Error(
+      `Unexpected layout \`${layout}\` for the page ${url}, expected \`${layout}.njk\` in \`layouts/\` or in \`overrides/layouts/\`. Add it, or name another.`,
+    );
+  }
 }
 
 /** Takes out the white space that template tags leave behind, but not a letter of code and examples. */

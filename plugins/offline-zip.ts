@@ -20,7 +20,8 @@ import type { Site } from './site.ts';
 import { pathsIn } from './written-files.ts';
 
 /** What has no use in a folder: it serves web hosts and other programs, or works on the web alone. */
-const webOnly = /^(?:_headers|404\.html|sitemap\.xml|manifest(?:\.schema)?\.json|(?:offline|pagefind|schemas)\/.*)$/;
+const webOnly =
+  /^(?:_headers|_nginx\.conf|404\.html|sitemap\.xml|manifest(?:\.schema)?\.json|(?:offline|pagefind|schemas)\/.*)$/;
 
 /** Scripts for the web alone: search, keeping for offline use, and the libraries that fill in downloads. */
 const webScripts = /^(?:search.*|offline.*|kept-.*|keep-programme|fill-.*|fflate|pdf-lib)\.js$/;

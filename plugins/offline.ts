@@ -16,7 +16,7 @@ import { type WrittenFile, writtenFiles } from './written-files.ts';
 const awayAssets = ['mentorbook.css', 'icon.svg', 'offline.js', 'offline-page.js', 'find.js', 'kept.js'];
 
 /** What no device keeps: it describes the site, or is the site once more. */
-const notKept = /^(?:_headers|offline\.zip|sw\.js|sitemap\.xml|[^/]+\/offline\.json)$/;
+const notKept = /^(?:_headers|_nginx\.conf|offline\.zip|sw\.js|sitemap\.xml|[^/]+\/offline\.json)$/;
 
 /** Reading without a network: what was read stays on the device, and on request a whole programme. Comes last. */
 export const offline = definePlugin({

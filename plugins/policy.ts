@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { escapeHtml } from '../src/index.ts';
 import { definePlugin } from './define-plugin.ts';
+import { type Headers, headersFile, nginxFile } from './host-files.ts';
 
 /**
  * What a page may load and where it may send: its own site alone. Search compiles WebAssembly of the site.
@@ -23,7 +24,7 @@ const ownSiteOnly: Readonly<Record<string, string>> = {
 /** What no page of a handbook needs. https://www.w3.org/TR/permissions-policy/ */
 const refused = ['browsing-topics', 'camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb'];
 
-/** The policy of the site: in each page, so that it holds on any web host, and as headers for hosts that take a file of them. */
+/** The policy of the site: in each page, so that it holds on any web host, and as headers in files for web hosts. */
 export const policy = definePlugin({
   id: 'policy',
   options: z.strictObject({
@@ -35,20 +36,22 @@ export const policy = definePlugin({
     const content = written.join('; ');
     site.policyMarkup = policyMarkup(content);
     config.on('eleventy.after', async ({ directories }) => {
-      const headers = [
-        site.url('/*'),
+      // Headers add up: with that of all pages, the form editor could not run. Each page carries its own policy anyway.
+      const { settings, has } = await site.publication();
+      const hasEditor = has('edit') && settings.editor !== undefined;
+      const headers: Headers = {
         // A page cannot say this of itself: it has to be a header.
-        `  Content-Security-Policy: ${content}; frame-ancestors 'none'`,
-        '  Referrer-Policy: no-referrer',
-        '  X-Content-Type-Options: nosniff',
-        '  Cross-Origin-Opener-Policy: same-origin',
-        `  Permissions-Policy: ${refused.map(feature => `${feature}=()`).join(', ')}`,
-      ];
-      // The address of an asset changes with it.
-      if (site.assetsVersion !== '')
-        headers.push(site.url('/assets/*'), '  Cache-Control: public, max-age=31536000, immutable');
+        'Content-Security-Policy': `${hasEditor ? '' : `${content}; `}frame-ancestors 'none'`,
+        'Referrer-Policy': 'no-referrer',
+        'X-Content-Type-Options': 'nosniff',
+        // Signing in to the form editor happens in a window of its own, which has to answer.
+        'Cross-Origin-Opener-Policy': `same-origin${hasEditor ? '-allow-popups' : ''}`,
+        'Permissions-Policy': refused.map(feature => `${feature}=()`).join(', '),
+      };
+      const write = (name: string, text: string) => fs.writeFile(path.join(directories.output, name), text);
       await fs.mkdir(directories.output, { recursive: true });
-      await fs.writeFile(path.join(directories.output, '_headers'), `${headers.join('\n')}\n`);
+      await write('_headers', headersFile(headers, site));
+      await write('_nginx.conf', nginxFile(headers, site));
     });
   },
 });

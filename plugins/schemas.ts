@@ -7,11 +7,12 @@ import { definePlugin, noOptions } from './define-plugin.ts';
 export const schemas = definePlugin({
   id: 'schemas',
   options: noOptions,
-  setup(config) {
+  setup(config, site) {
     config.on('eleventy.after', async ({ directories }) => {
       const folder = path.join(directories.output, 'schemas');
       await fs.mkdir(folder, { recursive: true });
-      for (const { id, schema } of jsonSchemas()) {
+      const { graph } = await site.publication();
+      for (const { id, schema } of jsonSchemas(graph.content.kinds)) {
         await fs.writeFile(path.join(folder, `${id}.json`), `${JSON.stringify(schema, null, 2)}\n`);
       }
     });

@@ -4,6 +4,8 @@ import {
   checkContent,
   type Handover,
   handoverName,
+  loadOverrides,
+  type OwnPlugin,
   type Page,
   type Progress,
   type Publication,
@@ -29,6 +31,10 @@ export interface Site {
   /** The pages that plugins publish, in the order of the plugins. */
   readonly pages: ((publication: Publication) => readonly Page[])[];
   publication(): Promise<Publication>;
+  /** The plugin of the organisation's own that is just now set up, so that what fails in it is told with its file. */
+  settingUp: OwnPlugin | undefined;
+  /** The plugins that the organisation has in `overrides/`. */
+  ownPlugins(): Promise<readonly OwnPlugin[]>;
   /** Tells the command that builds how far a long work is. */
   readonly progress: Progress;
   /** Puts the path prefix before an address of the site, and the version into that of an asset. */
@@ -54,11 +60,15 @@ export function siteOf(config: EleventyConfig): Site {
     policyMarkup: '',
     assetsVersion: '',
     assetSources: [],
+    settingUp: undefined,
     capabilities: new Set(),
     pages: [],
     publication() {
       publication ??= readPublication(config, site);
       return publication;
+    },
+    async ownPlugins() {
+      return (handoverOf(config)?.checked.own ?? (await loadOverrides(site.folder))).plugins;
     },
     progress: (phase, done, total) => handoverOf(config)?.progress?.(phase, done, total),
     url: address =>
@@ -75,10 +85,11 @@ export function siteOf(config: EleventyConfig): Site {
   return site;
 }
 
-const handoverOf = (config: EleventyConfig) => config.globalData[handoverName] as Handover | undefined;
+/** What the command that builds hands over; undefined in an Eleventy site of somebody else. */
+export const handoverOf = (config: EleventyConfig) => config.globalData[handoverName] as Handover | undefined;
 
 async function readPublication(config: EleventyConfig, site: Site): Promise<Publication> {
-  const { graph, problems, rules } = handoverOf(config)?.checked ?? (await checkContent(site.folder));
+  const { graph, problems, rules, own } = handoverOf(config)?.checked ?? (await checkContent(site.folder));
   const errors = problems.filter(problem => problem.severity === 'error');
   const [first] = errors;
   if (first) {
@@ -87,5 +98,9 @@ async function readPublication(config: EleventyConfig, site: Site): Promise<Publ
       `The content has ${errors.length} errors, the first at ${place}: ${first.message} Run \`npm run check\`.`,
     );
   }
-  return publish(graph, site.capabilities, rules, await lastChangesIn(site.folder));
+  const { editing = false } = handoverOf(config) ?? {};
+  // There is a form editor where `site.yaml` asks for one, and while `edit` serves the site.
+  const hasForms = editing || graph.settings?.editor !== undefined;
+  const capabilities = new Set([...site.capabilities].filter(capability => capability !== 'edit' || hasForms));
+  return publish(graph, capabilities, rules, await lastChangesIn(site.folder), own);
 }

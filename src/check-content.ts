@@ -1,13 +1,14 @@
-import { kindList } from './kinds/index.ts';
+import type { Format } from './document/format.ts';
 import { type Graph, linkContent } from './model/graph.ts';
+import { translatorFor } from './model/own-words.ts';
 import type { Programme } from './model/programme.ts';
+import { loadOverrides, type OwnPlugin } from './overrides/load-overrides.ts';
 import { type Problem, type Summary, summarise } from './problems/problem.ts';
-import { loadOwnModules } from './read/own-modules.ts';
 import { readContent } from './read/read-content.ts';
 import { checkGraph } from './rules/check-graph.ts';
 import type { Rule } from './rules/define-rule.ts';
 import { rules as builtIn } from './rules/index.ts';
-import { translator } from './strings/index.ts';
+import type { OwnDocument } from './views/define-document.ts';
 import { limitedPapers } from './views/limited-papers.ts';
 
 /** The content of a folder, linked, with all that is wrong with it. */
@@ -17,26 +18,37 @@ export interface CheckedContent {
   readonly summary: Summary;
   /** The rules that were run: the built-in ones, and those of the fork. */
   readonly rules: readonly Rule[];
+  /** What the fork adds to what is made of the content. */
+  readonly own: OwnParts;
+}
+
+/** What a fork adds to what is made of its content. */
+export interface OwnParts {
+  readonly formats: readonly Format[];
+  readonly documents: readonly OwnDocument[];
+  readonly plugins: readonly OwnPlugin[];
 }
 
 /**
  * Reads, links and checks a content folder.
  * @param folder the content folder, absolute or relative to the working directory
- * @param options `release`: before publishing for good, when some warnings are errors
+ * @param options `release`: before publishing for good, when some warnings are errors; `url`: where the site is published,
+ *   in place of the address in `site.yaml`
  * @throws when the folder cannot be read; mistakes in the content are problems, not errors
  */
 export async function checkContent(
   folder: string,
-  options: { readonly release?: boolean } = {},
+  { url, ...options }: { readonly release?: boolean; readonly url?: string | undefined } = {},
 ): Promise<CheckedContent> {
-  const [content, own] = await Promise.all([readContent(folder, kindList), loadOwnModules(folder, 'rules')]);
-  const graph = linkContent(content);
-  const rules = withOwn(own as Rule[]);
+  const { kinds, rules: ownRules, faults, ...own } = await loadOverrides(folder);
+  const content = await readContent(folder, kinds, { formats: own.formats.map(({ id }) => id), faults });
+  const graph = linkContent(content, url);
+  const rules = withOwn(ownRules);
   const today = new Date().toISOString().slice(0, 10);
-  const t = translator(graph.settings?.language ?? 'en');
-  const papersOf = (programme: Programme) => limitedPapers(programme, graph);
+  const t = translatorFor(graph, graph.settings?.language ?? 'en');
+  const papersOf = (programme: Programme) => limitedPapers(programme, graph, own);
   const problems = checkGraph(graph, { rules, t, today, papersOf, ...options });
-  return { graph, problems, summary: summarise(problems, graph.content.files.length), rules };
+  return { graph, problems, summary: summarise(problems, graph.content.files.length), rules, own };
 }
 
 /** A fork's rule of the same name takes the place of a built-in one. */

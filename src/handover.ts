@@ -18,4 +18,10 @@ export interface Handover {
   /** Begins and ends with `/`. */
   readonly pathPrefix: string;
   readonly progress?: Progress;
+  /** Asked by each plugin with its id: whether this site goes without it. */
+  readonly leavesOut?: (plugin: string) => boolean;
+  /** Called when all plugins have been asked, before anything is written. */
+  readonly whenAsked?: () => void;
+  /** Whether the content is edited in forms while the site is served: its pages then link to the form editor. */
+  readonly editing?: boolean;
 }

@@ -15,6 +15,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   document: ['text', 'problems', 'strings', 'kinds', 'read', 'model'],
   views: ['text', 'problems', 'strings', 'kinds', 'read', 'model', 'rules', 'document'],
   formats: ['document', 'strings', 'text'],
+  scaffold: ['text', 'problems', 'strings', 'kinds', 'read', 'model', 'rules'],
+  editor: ['text', 'problems', 'strings', 'kinds', 'read', 'model', 'formats'],
+  overrides: ['text', 'problems', 'strings', 'kinds', 'read', 'model', 'rules', 'document', 'views'],
 };
 
 const hosts = ['@11ty/eleventy', '@11ty/eleventy-dev-server', 'nunjucks', 'pagefind'];

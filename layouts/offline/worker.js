@@ -10,6 +10,7 @@ const own = ofBuild + site.version;
 const ofReading = `${stores}read:`;
 const read = ofReading + site.assets;
 const assetsFolder = `${site.root}assets/`;
+const editorFolder = `${site.root}edit/`;
 const searchFolder = `${site.root}pagefind/`;
 
 /** How long a reader waits for the network when there is a kept copy, in milliseconds. */
@@ -39,6 +40,8 @@ worker.addEventListener('fetch', event => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   const isOurs = origin === location.origin && pathname.startsWith(site.root);
+  // The form editor is no page to read: it works with the network alone.
+  if (pathname.startsWith(editorFolder)) return;
   if (!isOurs || request.method !== 'GET' || request.headers.has('range')) return;
   // Whoever asks for the network alone gets it: so a programme is kept.
   if (request.mode === 'navigate') event.respondWith(page(event, pathname));

@@ -10,7 +10,14 @@ export class UsageError extends Error {
 export const knownOptions = {
   content: { type: 'string', default: 'content', value: 'DIR', help: 'the content folder (content)' },
   output: { type: 'string', default: '_site', value: 'DIR', help: 'where the site is written (_site)' },
-  'path-prefix': { type: 'string', default: '/', value: '/x/', help: 'the folder of the web server it lives in (/)' },
+  url: { type: 'string', default: '', value: 'URL', help: 'where it is published (`url` in site.yaml)' },
+  'path-prefix': {
+    type: 'string',
+    default: '',
+    value: '/x/',
+    help: 'its folder on the web server (that of the address)',
+  },
+  without: { type: 'string', default: '', value: 'NAME', help: 'leave a plugin out; several with commas (none)' },
   port: { type: 'string', default: '8080', value: 'N', help: 'the port to serve on (8080)' },
   format: { type: 'string', default: 'pretty', value: 'NAME', help: 'pretty, json, sarif or github (pretty)' },
   rule: { type: 'string', default: '', value: 'NAME', help: 'report this rule alone; several with commas (all)' },

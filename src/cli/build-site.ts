@@ -3,25 +3,32 @@ import path from 'node:path';
 import Eleventy from '@11ty/eleventy';
 import { type Handover, handoverName } from '../handover.ts';
 import { siteMark } from './folders.ts';
+import { lockOutput } from './output-lock.ts';
 import { packageFolder } from './package-folder.ts';
 
 /**
  * Builds the site beside the old one and then puts it in its place, so that a failed build leaves the old one whole.
  * @param output the folder for the site; `requireFreeOutput` has looked at it
- * @throws when the build fails; the unfinished site is removed
+ * @throws when the build fails; the unfinished site is removed. UsageError when another build is writing to the folder
  */
 export async function buildSite(handover: Handover, output: string): Promise<void> {
   const target = path.resolve(output);
   const next = `${target}.next-${process.pid}`;
   const old = `${target}.old-${process.pid}`;
-  await fs.rm(next, { recursive: true, force: true });
+  await fs.mkdir(path.dirname(target), { recursive: true });
+  const unlock = await lockOutput(target);
   try {
     const fromHere = (place: string) => path.relative(process.cwd(), place);
     const eleventy = new Eleventy(fromHere(path.join(packageFolder, 'layouts')), fromHere(next), {
-      // `mentorbook.js` says where it is kept as plain JavaScript.
-      configPath: process.env.MENTORBOOK_CONFIG ?? fromHere(path.join(packageFolder, 'eleventy.config.ts')),
+      // `mentorbook.js` keeps it as plain JavaScript.
+      configPath:
+        process.env.MENTORBOOK_KEPT_CONFIG ??
+        fromHere(path.join(packageFolder, process.env.MENTORBOOK_CONFIG ?? 'eleventy.config.ts')),
       quietMode: true,
-      config: config => config.addGlobalData(handoverName, handover),
+      config(config) {
+        config.addGlobalData(handoverName, handover);
+        config.on('eleventy.before', () => handover.whenAsked?.());
+      },
     });
     eleventy.disableLogger();
     await eleventy.write();
@@ -34,6 +41,7 @@ export async function buildSite(handover: Handover, output: string): Promise<voi
   } finally {
     await fs.rm(next, { recursive: true, force: true });
     await fs.rm(old, { recursive: true, force: true });
+    await unlock();
   }
 }
 

@@ -16,6 +16,8 @@ export interface BuildRequest {
   readonly content: string;
   readonly output: string;
   readonly pathPrefix: string;
+  /** Whether the content is edited in forms meanwhile: `edit` asks for that. */
+  readonly editing?: boolean;
 }
 
 /** What the builder answers. */
@@ -26,7 +28,7 @@ export interface BuildAnswer {
   readonly problems: readonly ShownProblem[];
 }
 
-async function build({ content, output, pathPrefix }: BuildRequest): Promise<BuildAnswer> {
+async function build({ content, output, pathPrefix, editing = false }: BuildRequest): Promise<BuildAnswer> {
   const begun = performance.now();
   process.stdout.write('Checking the content.\n');
   const checked = await checkContent(content);
@@ -35,7 +37,7 @@ async function build({ content, output, pathPrefix }: BuildRequest): Promise<Bui
   if (errors.length > 0) return { written: false, problems: errors };
   process.send?.(noErrors);
   const { report: progress, end } = showProgress(process.stdout, translator('en'));
-  await buildSite({ checked, folder: content, pathPrefix, progress }, output).finally(end);
+  await buildSite({ checked, folder: content, pathPrefix, progress, editing }, output).finally(end);
   process.stdout.write(`Built in ${((performance.now() - begun) / 1000).toFixed(1)} s.\n`);
   return { written: true, problems: [] };
 }

@@ -13,7 +13,11 @@ export function describeError(error: unknown): string {
     chain.push(inner);
   const innermost = chain.at(-1);
   if (!innermost) return String(error);
-  const all = [...new Set(chain.map(({ message }) => message.trim()))].join('\n  ');
+  // The page that a plugin made stands in no file that anybody could open.
+  const told = chain.filter(
+    ({ message }) => message !== '' && !/^Having trouble rendering .*mentorbook-/.test(message),
+  );
+  const all = [...new Set((told.length > 0 ? told : chain).map(({ message }) => message.trim()))].join('\n  ');
   const messages = layoutError(all) ?? all;
   return process.env.DEBUG?.includes('mentorbook') ? `${messages}\n${innermost.stack ?? ''}` : messages;
 }

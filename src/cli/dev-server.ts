@@ -1,4 +1,6 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import EleventyDevServer from '@11ty/eleventy-dev-server';
+import type { EditServer } from './edit-server.ts';
 import { asPreview } from './preview.ts';
 import { problemOverlay, type ShownProblem } from './problem-overlay.ts';
 
@@ -6,8 +8,9 @@ import { problemOverlay, type ShownProblem } from './problem-overlay.ts';
 class SiteServer extends EleventyDevServer {
   #overlay = '';
   readonly #pathPrefix: string;
+  readonly #editor: EditServer | undefined;
 
-  constructor(folder: string, pathPrefix: string) {
+  constructor(folder: string, pathPrefix: string, editor: EditServer | undefined) {
     super('mentorbook', folder, {
       pathPrefix,
       domDiff: false,
@@ -16,6 +19,7 @@ class SiteServer extends EleventyDevServer {
       logger: { info() {}, log() {}, error: (message: string) => process.stderr.write(`${message}\n`) },
     });
     this.#pathPrefix = pathPrefix;
+    this.#editor = editor;
   }
 
   /** Shows problems on every page from now on, or none, and reloads the pages that are open. */
@@ -37,6 +41,17 @@ class SiteServer extends EleventyDevServer {
     return super.augmentContentWithNotifier(asPreview(page), ...rest);
   }
 
+  /** The form editor answers for itself: its page must not be loaded anew while somebody types. */
+  override async onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (await this.#editor?.answer(request, response)) return;
+    await super.onRequestHandler(request, response);
+  }
+
+  override async close(): Promise<void> {
+    this.#editor?.close();
+    await super.close();
+  }
+
   /** The dev server listens on every address unless this is told otherwise: a handbook is not for the whole network. */
   override _serverListen(port: number): void {
     this.server.listen({ port, host: 'localhost' });
@@ -52,10 +67,16 @@ export interface RunningServer {
  * Starts the server with live reload.
  * @param folder the site; it need not be there yet
  * @param port the port; when it is taken, the next free one is used
+ * @param editor the form editor, when there is one
  * @returns the server and the address of the site
  */
-export async function serve(folder: string, port: number, pathPrefix: string): Promise<RunningServer> {
-  const server = new SiteServer(folder, pathPrefix);
+export async function serve(
+  folder: string,
+  port: number,
+  pathPrefix: string,
+  editor?: EditServer,
+): Promise<RunningServer> {
+  const server = new SiteServer(folder, pathPrefix, editor);
   server.serve(port);
   await server.ready();
   const listening = server.server.address();

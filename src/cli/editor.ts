@@ -1,8 +1,11 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import type { Kind } from '../kinds/define-kind.ts';
 import { kindList } from '../kinds/index.ts';
 import { jsonSchemas } from '../kinds/json-schemas.ts';
+import { loadOverrides } from '../overrides/load-overrides.ts';
 import { defineCommand } from './arguments.ts';
+import { requireFolder } from './folders.ts';
 
 const folder = '.vscode';
 
@@ -22,9 +25,11 @@ interface Snippet {
 export const editor = defineCommand({
   name: 'editor',
   summary: 'write the settings that help Visual Studio Code with content',
-  options: [],
-  async run() {
-    for (const [file, text] of editorFiles()) {
+  options: ['content'],
+  async run({ content }) {
+    await requireFolder(content);
+    const { kinds } = await loadOverrides(content);
+    for (const [file, text] of editorFiles(kinds)) {
       await fs.mkdir(path.dirname(file), { recursive: true });
       await fs.writeFile(file, text);
     }
@@ -33,19 +38,22 @@ export const editor = defineCommand({
   },
 });
 
-/** The files of the editor's folder and their texts. */
-export function editorFiles(): Map<string, string> {
-  const schemas = jsonSchemas();
+/**
+ * The files of the editor's folder and their texts.
+ * @param kinds the kinds that content may be, the fork's own among them
+ */
+export function editorFiles(kinds: readonly Kind[] = kindList): Map<string, string> {
+  const schemas = jsonSchemas(kinds);
   const files = new Map<string, unknown>([
-    [`${folder}/mentorbook.code-snippets`, snippets(schemas)],
+    [`${folder}/mentorbook.code-snippets`, snippets(schemas, kinds)],
     [`${folder}/schemas/site.json`, schemas.find(({ id }) => id === 'site')?.schema],
   ]);
   return new Map([...files].map(([file, content]) => [file, `${JSON.stringify(content, null, 2)}\n`]));
 }
 
-function snippets(schemas: ReturnType<typeof jsonSchemas>): Record<string, Snippet> {
+function snippets(schemas: ReturnType<typeof jsonSchemas>, kinds: readonly Kind[]): Record<string, Snippet> {
   const result: Record<string, Snippet> = {};
-  for (const { id } of kindList) {
+  for (const { id } of kinds) {
     const schema = schemas.find(candidate => candidate.id === id)?.schema as ObjectSchema | undefined;
     if (!schema?.properties) continue;
     const needed = schema.required ?? [];

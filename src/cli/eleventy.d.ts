@@ -1,9 +1,14 @@
 // Eleventy 3 ships no types: this is the part that the commands use.
 declare module '@11ty/eleventy' {
+  interface EleventyConfiguration {
+    addGlobalData(name: string, value: unknown): void;
+    on(event: 'eleventy.before', listener: () => void): void;
+  }
+
   interface EleventyOptions {
     readonly configPath?: string | false;
     readonly quietMode?: boolean;
-    readonly config?: (config: { addGlobalData(name: string, value: unknown): void }) => void;
+    readonly config?: (config: EleventyConfiguration) => void;
   }
 
   export default class Eleventy {
@@ -14,7 +19,7 @@ declare module '@11ty/eleventy' {
 }
 
 declare module '@11ty/eleventy-dev-server' {
-  import type { Server } from 'node:http';
+  import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
   export default class EleventyDevServer {
     constructor(name: string, folder: string, options?: Readonly<Record<string, unknown>>);
@@ -24,6 +29,7 @@ declare module '@11ty/eleventy-dev-server' {
     reload(event?: { readonly files?: readonly string[] }): void;
     close(): Promise<void>;
     augmentContentWithNotifier(content: string, ...rest: unknown[]): string;
+    onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void>;
     _serverListen(port: number): void;
   }
 }

@@ -6,8 +6,12 @@ import { keyOfSources } from './key-of-sources.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const kept = path.join(root, 'node_modules', '.cache', 'mentorbook', 'modules');
-const places = ['src', 'plugins', 'eleventy.config.ts'];
-const entries = ['src/cli/main.ts', 'src/cli/builder.ts', 'eleventy.config.ts'];
+const places = ['src', 'plugins'];
+const commands = {
+  main: 'src/cli/main.ts',
+  builder: 'src/cli/builder.ts',
+  'forms-checker': 'src/cli/forms-checker.ts',
+};
 const listName = 'list.json';
 
 /** Packages that read files beside themselves, are programs of the machine's own kind, or are seldom used. */
@@ -32,14 +36,15 @@ const daysKept = 2;
 /**
  * The commands and the plugins as plain JavaScript in a few files, so that starting them takes a second less. They are kept
  * under a name that changes with any source. The folder may be deleted at any time, and be shared.
+ * @param {string} config the list of plugins, from the project's folder
  * @returns {Promise<string | undefined>} the folder with `main.mjs`, `builder.mjs` and `eleventy.config.mjs`; undefined when
  *   it can be neither read nor made here
  */
-export async function keptModules() {
-  const folder = path.join(kept, keyOfSources(root, places));
+export async function keptModules(config) {
+  const folder = path.join(kept, keyOfSources(root, [...places, config]));
   if (isWhole(folder)) return folder;
   try {
-    await make(folder);
+    await make(folder, config);
     return isWhole(folder) ? folder : undefined;
   } catch {
     // The sources themselves can be run: that takes longer, and says better what is wrong with them.
@@ -47,13 +52,16 @@ export async function keptModules() {
   }
 }
 
-/** @param {string} folder */
-async function make(folder) {
+/**
+ * @param {string} folder
+ * @param {string} config
+ */
+async function make(folder, config) {
   // Loaded only when there is something to make.
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: entries.map(entry => ({ in: entry, out: path.basename(entry, '.ts') })),
+    entryPoints: { ...commands, 'eleventy.config': config },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,

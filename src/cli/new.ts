@@ -1,4 +1,5 @@
 import { kindList } from '../kinds/index.ts';
+import { loadOverrides } from '../overrides/load-overrides.ts';
 import { Refusal } from '../scaffold/refusal.ts';
 import { translator } from '../strings/index.ts';
 import { Answers } from './answers.ts';
@@ -30,7 +31,9 @@ export const newCommand = defineCommand({
     const say = (line: string) => process.stdout.write(`${line}\n`);
     if (asker) say(`${t('new.later')}\n`);
     try {
-      const kind = await whatToMake(givenKind, kindList, [site], asker, t);
+      // Where there is no content folder yet, there are no kinds of our own either.
+      const { kinds } = await loadOverrides(options.content);
+      const kind = await whatToMake(givenKind, kinds, [site], asker, t);
       const answers = new Answers(options, asker, t);
       if (kind === site) {
         const folder = givenId ?? (await asker?.ask(t('new.ask.folder')));
@@ -41,9 +44,9 @@ export const newCommand = defineCommand({
       await requireFolder(options.content);
       const id = await idToMake(givenId, kind, asker, t);
       const { content, only, library: isForLibrary, in: holder, 'dry-run': isDry } = options;
-      const made = kindList.find(({ id: known }) => known === kind);
+      const made = kinds.find(({ id: known }) => known === kind);
       if (made && made.folder !== '') {
-        return await newEntryOf(made, id, { content, kinds: kindList, isForLibrary, holder, isDry }, answers, t, say);
+        return await newEntryOf(made, id, { content, kinds, isForLibrary, holder, isDry }, answers, t, say);
       }
       return await newProgramme(id, { content, only, isDry }, answers, t, say);
     } catch (error) {

@@ -118,6 +118,8 @@ export interface Note {
 export interface Code {
   readonly type: 'code';
   readonly text: string;
+  /** What the code is, e.g. the path of a file. Stands above it. Default: nothing. */
+  readonly name?: string;
 }
 
 /** A line across the page between two parts. */

@@ -76,7 +76,7 @@ function block(token: Token, cursor: Cursor, state: BlockState): Block {
       return { type: 'note', blocks: blocks(cursor, state, 'blockquote_close') };
     case 'fence':
     case 'code_block':
-      return { type: 'code', text: token.content.replace(/\n$/, '') };
+      return codeFrom(token);
     case 'hr':
       return { type: 'rule' };
     case 'table_open':
@@ -84,6 +84,12 @@ function block(token: Token, cursor: Cursor, state: BlockState): Block {
     default:
       throw new TypeError(`Unexpected Markdown token \`${token.type}\`, expected one that documents have a block for`);
   }
+}
+
+/** After the three backquotes comes the language of the code, which readers see for themselves, and then its name. */
+function codeFrom({ info, content }: Token): Block {
+  const name = info.trim().replace(/^\S+\s*/, '');
+  return { type: 'code', text: content.replace(/\n$/, ''), ...(name === '' ? {} : { name }) };
 }
 
 function paragraphOrPicture(content: Inline[]): Block {

@@ -67,7 +67,7 @@ function heightOf(block: Block, width: number): number {
     case 'group':
       return heightOfAll(block.blocks, width - 4);
     case 'code':
-      return block.text.split('\n').length * line + gap;
+      return (block.text.split('\n').length + (block.name === undefined ? 0 : 1)) * line + gap;
     case 'rule':
       return gap + 1;
     case 'picture':

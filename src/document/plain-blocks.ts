@@ -26,7 +26,7 @@ function wordsOf(block: Block): string {
     case 'group':
       return plainBlocks(block.blocks);
     case 'code':
-      return block.text;
+      return block.name === undefined ? block.text : `${block.name} ${block.text}`;
     case 'picture':
       return block.alternative;
     case 'field':

@@ -1,30 +1,23 @@
 import type { Document } from '../document/document.ts';
+import type { Format, Surroundings } from '../document/format.ts';
 import type { Paper } from '../document/paper.ts';
 
-/** What a file may draw on beside its document. */
-export interface Surroundings {
-  /** Where the site is published, e.g. `https://mentoring.example/`: links to its pages are made of it. */
-  readonly site?: string | undefined;
-  /** The bytes of a picture by its address on the site. Where there are none, its words stand in for it. */
-  readonly picture?: (source: string) => Uint8Array | undefined;
+export type { Format, Surroundings };
+
+/** A format as it is written down: one whose files are text may give the text. */
+export interface FormatDefinition extends Omit<Format, 'render'> {
+  render(document: Document, paper?: Paper, surroundings?: Surroundings): Uint8Array | string;
 }
 
-/** A way to turn documents into files. */
-export interface Format {
-  /** Its word in the manifest and the end of its file names, e.g. `docx`. */
-  readonly id: string;
-  /** The kinds of paper that it makes a file for each. Absent: one file that fits any paper. */
-  readonly papers?: readonly Paper[];
-  /**
-   * For a format that takes its time: its files may be kept between builds, as long as this stays the same. It must
-   * change with whatever else the bytes come from: the format's own code, its fonts, its libraries.
-   */
-  readonly version?: string;
-  /** The bytes of a document, for a kind of paper where the format has them: the same for the same document, always. */
-  render(document: Document, paper?: Paper, surroundings?: Surroundings): Uint8Array;
-}
+const encoder = new TextEncoder();
 
 /** Makes a format. The built-in formats and a fork's own are made the same way. */
-export function defineFormat(format: Format): Format {
-  return Object.freeze(format);
+export function defineFormat(format: FormatDefinition): Format {
+  return Object.freeze({
+    ...format,
+    render(document: Document, paper?: Paper, surroundings?: Surroundings) {
+      const made = format.render(document, paper, surroundings);
+      return typeof made === 'string' ? encoder.encode(made) : made;
+    },
+  });
 }

@@ -1,5 +1,6 @@
 import type {
   Block,
+  Code,
   Column,
   ContentsEntry,
   DocumentWords,
@@ -71,7 +72,7 @@ function blockToHtml(block: Block, context: HtmlContext): string {
     case 'note':
       return `<div class="note">${blocksToHtml(block.blocks, context)}</div>`;
     case 'code':
-      return `<pre tabindex="0" dir="ltr"><code>${escapeHtml(block.text)}</code></pre>`;
+      return codeToHtml(block);
     case 'rule':
       return emptyElement('hr', context);
     case 'picture':
@@ -93,6 +94,15 @@ function blockToHtml(block: Block, context: HtmlContext): string {
     default:
       return unknownBlock(block);
   }
+}
+
+/** Code, in a figure when it has a name. The path of a file in the name is set as code. */
+function codeToHtml({ text, name }: Code): string {
+  const code = `<pre tabindex="0" dir="ltr"><code>${escapeHtml(text)}</code></pre>`;
+  if (name === undefined) return code;
+  const [, words = '', path = ''] = /^(.*?)(\S*[./]\S*)?$/.exec(name) ?? [];
+  const caption = escapeHtml(words) + (path === '' ? '' : `<code dir="ltr">${escapeHtml(path)}</code>`);
+  return `<figure class="code"><figcaption>${caption}</figcaption>${code}</figure>`;
 }
 
 /** A list of contents, part by part, each with its own list inside. */

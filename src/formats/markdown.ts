@@ -44,7 +44,7 @@ function blockToMarkdown(block: Block, words: Words): string {
     case 'note':
       return blocksToMarkdown(block.blocks, words).replace(/^/gm, '> ').replace(/^> $/gm, '>');
     case 'code':
-      return `\`\`\`\n${block.text}\n\`\`\``;
+      return `\`\`\`${block.name === undefined ? '' : `text ${block.name}`}\n${block.text}\n\`\`\``;
     case 'rule':
       return '---';
     case 'picture':

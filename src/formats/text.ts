@@ -61,7 +61,10 @@ function blockToLines(block: Block, room: Room): string[] {
     case 'note':
       return hanging('  ', inside => blocksToLines(block.blocks, inside), room);
     case 'code':
-      return block.text.split('\n').map(line => `    ${line}`);
+      return [
+        ...(block.name === undefined ? [] : wrapped(`${block.name}:`, room)),
+        ...block.text.split('\n').map(line => `    ${line}`.trimEnd()),
+      ];
     case 'rule':
       return ['-'.repeat(room.width)];
     case 'picture':

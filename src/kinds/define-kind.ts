@@ -19,6 +19,11 @@ export interface Kind<Id extends string = string, Schema extends z.ZodObject = z
   readonly body: BodyUse;
   /** The front matter: a strict object, so that an unknown key is a mistake. */
   readonly schema: Schema;
+  /**
+   * For a kind of one's own: the layout that shows each of its files on a page of its own, e.g. `guide`. Absent: its files
+   * have no page, unless a plugin of one's own publishes them.
+   */
+  readonly layout?: string;
 }
 
 /**

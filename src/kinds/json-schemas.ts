@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sayExpected } from '../strings/expected.ts';
 import { translator } from '../strings/index.ts';
+import type { Kind } from './define-kind.ts';
 import { kindList } from './index.ts';
 import { siteSchema } from './site.ts';
 
@@ -11,10 +12,13 @@ export interface PublishedSchema {
   readonly schema: Readonly<Record<string, unknown>>;
 }
 
-/** The JSON Schemas of all kinds and of `site.yaml`, made from the schemas that the check uses. */
-export function jsonSchemas(): PublishedSchema[] {
+/**
+ * The JSON Schemas of all kinds and of `site.yaml`, made from the schemas that the check uses.
+ * @param list the kinds that content may be, a fork's own among them
+ */
+export function jsonSchemas(list: readonly Kind[] = kindList): PublishedSchema[] {
   const t = translator('en');
-  const kinds = kindList.map(({ id, description, schema }) => ({ id, description, schema: schema as z.ZodType }));
+  const kinds = list.map(({ id, description, schema }) => ({ id, description, schema: schema as z.ZodType }));
   const site = { id: 'site', description: 'site.yaml: the organisation and what it publishes.', schema: siteSchema };
   return [...kinds, site].map(({ id, description, schema }) => {
     const made = z.toJSONSchema(schema, {

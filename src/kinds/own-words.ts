@@ -1,18 +1,26 @@
 import { z } from 'zod';
-import { english, type StringKey } from '../strings/index.ts';
+import { english } from '../strings/index.ts';
 import { plainText } from './parts/text.ts';
 
-let schema: z.ZodObject | undefined;
+const builtIn = Object.entries(english).map(([key, text]) => [key, `In English: ${text}`] as const);
 
-/** An organisation's own words for the interface in one language: any of the keys, each with a text. */
-export function ownWordsSchema(): z.ZodObject {
-  schema ??= z.strictObject(
-    Object.fromEntries(
-      Object.entries(english).map(([key, text]): [StringKey, z.ZodType] => [
-        key as StringKey,
-        plainText(`In English: ${text}`).optional(),
-      ]),
-    ),
-  );
-  return schema;
+let ofBuiltIn: z.ZodObject | undefined;
+
+/**
+ * An organisation's own words for the interface in one language: any of the keys, each with a text.
+ * @param others keys beside those of the interface, e.g. the names of a fork's own kinds
+ */
+export function ownWordsSchema(others: readonly string[] = []): z.ZodObject {
+  if (others.length > 0) return schemaOf([...builtIn, ...others.map(key => [key, 'A text of your own.'] as const)]);
+  ofBuiltIn ??= schemaOf(builtIn);
+  return ofBuiltIn;
 }
+
+const schemaOf = (keys: readonly (readonly [string, string])[]) =>
+  z.strictObject(Object.fromEntries(keys.map(([key, description]) => [key, plainText(description).optional()])));
+
+/** The keys of the words that name a fork's own kind: in lists, on its pages, and in messages of the check. */
+export const namesOfKind = (id: string) => [`type.${id}`, `nav.${id}`, `kind.${id}`, `kindWithArticle.${id}`];
+
+/** The key of the words that name a fork's own format where it is downloaded. */
+export const nameOfFormat = (id: string) => `format.${id}`;

@@ -2,6 +2,37 @@ import { z } from 'zod';
 import { ruleLevels } from './parts/common.ts';
 import { languageTag, plainText, reference, webAddress } from './parts/text.ts';
 
+/** Where the form editor of the published site reads and writes the content. */
+const editor = z
+  .strictObject({
+    host: z.enum(['github', 'gitlab', 'gitea']).meta({
+      description: 'What keeps the repository. `gitea` is for Forgejo and Codeberg too.',
+    }),
+    repository: z
+      .string()
+      .regex(/^[\w.-]+(?:\/[\w.-]+)+$/)
+      .meta({ description: 'The repository with its owner, e.g. `alder/handbook`.', expected: 'expected.repository' }),
+    branch: plainText('The branch that the site is published from. Default: `main`.').default('main'),
+    folder: z
+      .string()
+      .regex(/^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/)
+      .default('content')
+      .meta({ description: 'The content folder in the repository. Default: `content`.', expected: 'expected.folder' }),
+    address: webAddress(
+      'The address of your own server, e.g. `https://git.alder.example`. Default: github.com, gitlab.com or codeberg.org.',
+    ).optional(),
+    signIn: webAddress(
+      'For `github`: the address of your own sign-in service. Default: people sign in with an access token.',
+    ).optional(),
+    appId: plainText(
+      'For `gitlab` and `gitea`: the id of the application that you registered there for signing in. Default: people sign in with an access token.',
+    ).optional(),
+  })
+  .meta({
+    description:
+      'The form editor at `/edit/` of the published site: which repository it reads and writes. Default: the site has no form editor.',
+  });
+
 /** `site.yaml`: the organisation and what it publishes. The one content file that is bare YAML. */
 export const siteSchema = z.strictObject({
   title: plainText('The name of the site. Shows at the top of every page.'),
@@ -16,6 +47,7 @@ export const siteSchema = z.strictObject({
       expected: 'expected.editAddress',
     })
     .optional(),
+  editor: editor.optional(),
   language: languageTag(
     'The language of the interface and of programmes that name none, e.g. `en-GB`. Default: `en-GB`.',
   ).default('en-GB'),

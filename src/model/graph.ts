@@ -23,11 +23,15 @@ export interface Graph {
   readonly words: ReadonlyMap<string, OwnStrings>;
 }
 
-/** Links checked files into the graph that every page, sheet and agreement is made from. */
-export function linkContent(content: Content): Graph {
+/**
+ * Links checked files into the graph that every page, sheet and agreement is made from.
+ * @param url where the site is published, in place of the address in `site.yaml`
+ */
+export function linkContent(content: Content, url?: string): Graph {
   const { files } = content;
   const siteFile = files.find(file => file.scope.place === 'site');
-  const settings = siteFile?.data === undefined ? undefined : deepFreeze(siteFile.data as SiteSettings);
+  const settings =
+    siteFile?.data === undefined ? undefined : deepFreeze(settingsAt(siteFile.data as SiteSettings, url));
   const library = new Shelf(files.filter(file => file.scope.place === 'library'));
   const byPath = filesByPath(files);
   const shelves = shelvesByProgramme(files);
@@ -39,11 +43,23 @@ export function linkContent(content: Content): Graph {
   const manualFiles = settings?.manual ? files.filter(file => file.scope.place === 'manual') : [];
   const manual = new Shelf(manualFiles).all('guide').sort((a, b) => a.data.order - b.data.order);
   const references = files.flatMap(referencesOf);
-  const ownWords = files.flatMap(({ scope, data }) =>
-    scope.place === 'words' && data !== undefined ? [[scope.language, deepFreeze(data as OwnStrings)] as const] : [],
-  );
-  const words = new Map(ownWords);
+  const words = wordsIn(files);
   return Object.freeze({ content, files: byPath, settings, library, programmes, manual, references, words });
+}
+
+/** The words of plugins, then those of the organisation, which come before them: files are in the order of their paths. */
+function wordsIn(files: readonly ContentFile[]): Map<string, OwnStrings> {
+  const words = new Map<string, OwnStrings>();
+  for (const { scope, data } of files) {
+    if (scope.place !== 'words' || data === undefined) continue;
+    words.set(scope.language, deepFreeze({ ...words.get(scope.language), ...(data as OwnStrings) }));
+  }
+  return words;
+}
+
+/** The settings with the address of the site as a folder: without `/` at the end, its last part would be lost in links. */
+function settingsAt(settings: SiteSettings, url = settings.url): SiteSettings {
+  return url === undefined ? settings : { ...settings, url: url.replace(/\/*$/, '/') };
 }
 
 /** The programmes in the folder that `site.yaml` does not publish, as far as their files are right. */

@@ -1,5 +1,5 @@
 import path from 'node:path/posix';
-import { kindList } from '../kinds/index.ts';
+import type { Kind } from '../kinds/define-kind.ts';
 import type { Content, ContentFile } from '../read/content-file.ts';
 import { meaningOf } from '../read/place-of-path.ts';
 import { nearestName } from '../text/nearest.ts';
@@ -30,7 +30,7 @@ export function isMisplaced(file: ContentFile, content: Content): boolean {
   );
 }
 
-function findLikelyPaths({ files }: Content): LikelyPaths {
+function findLikelyPaths({ files, kinds }: Content): LikelyPaths {
   const programmes = files.filter(({ kind }) => kind?.id === 'programme').map(({ id }) => id);
   const taken = new Set(files.map(({ source }) => source.path));
   const paths = new Map<string, ContentFile>();
@@ -42,15 +42,16 @@ function findLikelyPaths({ files }: Content): LikelyPaths {
     if (kind && idForm.test(id) && !isLost && !misfiled) continue;
     const likely = misfiled
       ? path.join(path.dirname(source.path), '..', misfiled.folder, `${slugOf(id)}.md`)
-      : mendedPath(source.path, programmes);
-    if (likely !== source.path && !taken.has(likely) && isPlace(likely)) paths.set(likely, file);
+      : mendedPath(source.path, programmes, kinds);
+    if (likely !== source.path && !taken.has(likely) && isPlace(likely, kinds)) paths.set(likely, file);
   }
   return paths;
 }
 
-const isPlace = (file: string) => file === 'site.yaml' || meaningOf(file, kindList).kind !== undefined;
+const isPlace = (file: string, kinds: readonly Kind[]) =>
+  file === 'site.yaml' || meaningOf(file, kinds).kind !== undefined;
 
-function mendedPath(written: string, programmes: readonly string[]): string {
+function mendedPath(written: string, programmes: readonly string[], kinds: readonly Kind[]): string {
   const [top = '', ...rest] = written.split('/');
   if (rest.length === 0)
     return /^site\.(?:ya?ml|json|txt)/i.test(top) || nearestName(top, ['site.yaml']) ? 'site.yaml' : written;
@@ -58,16 +59,16 @@ function mendedPath(written: string, programmes: readonly string[]): string {
   if (mendedTop === 'manual') return path.join(mendedTop, mendedFile(rest.join('/')));
   const [second = '', ...inner] = rest;
   if (mendedTop === 'library')
-    return path.join(mendedTop, mendedFolder(second, 'library'), mendedFile(inner.join('/')));
+    return path.join(mendedTop, mendedFolder(second, 'library', kinds), mendedFile(inner.join('/')));
   const programme = programmes.includes(second) ? second : (nearestName(second, programmes) ?? slugOf(second));
   const [third = '', ...last] = inner;
   if (last.length === 0) return path.join(mendedTop, programme, nearestName(third, ['programme.md']) ?? third);
-  return path.join(mendedTop, programme, mendedFolder(third, 'programme'), mendedFile(last.join('/')));
+  return path.join(mendedTop, programme, mendedFolder(third, 'programme', kinds), mendedFile(last.join('/')));
 }
 
-function mendedFolder(folder: string, place: 'programme' | 'library'): string {
-  const folders = kindList.filter(kind => kind.folder !== '' && kind.places.includes(place)).map(kind => kind.folder);
-  const singular = kindList.find(({ id }) => id === folder.toLowerCase())?.folder;
+function mendedFolder(folder: string, place: 'programme' | 'library', kinds: readonly Kind[]): string {
+  const folders = kinds.filter(kind => kind.folder !== '' && kind.places.includes(place)).map(kind => kind.folder);
+  const singular = kinds.find(({ id }) => id === folder.toLowerCase())?.folder;
   return singular ?? nearestName(folder, folders) ?? folder;
 }
 

@@ -1,6 +1,7 @@
+import type { Kind } from '../kinds/define-kind.ts';
 import type { KindId } from '../kinds/index.ts';
 import type { SiteSettings } from '../kinds/site.ts';
-import { type Entry, isKind } from './entry.ts';
+import { type AnyEntry, type Entry, type EntryOf, isKind } from './entry.ts';
 import { holdsFor } from './holds-for.ts';
 import { type FilesByPath, readLink } from './links.ts';
 import { mentionsOf } from './mentions.ts';
@@ -52,8 +53,11 @@ export class Programme {
   }
 
   /** Looks an id up in the programme first, then in the library. */
-  find<Id extends KindId>(kind: Id, id: string): Entry<Id> | undefined {
-    return this.#own.get(kind, id) ?? this.#library.get(kind, id);
+  find<K extends Kind>(kind: K, id: string): EntryOf<K> | undefined;
+  find<Id extends KindId>(kind: Id, id: string): Entry<Id> | undefined;
+  find(kind: KindId | Kind, id: string): unknown {
+    const name = nameOf(kind);
+    return this.#own.get(name, id) ?? this.#library.get(name, id);
   }
 
   /** Looks up a list of ids; ids that the check has reported are left out. */
@@ -75,8 +79,18 @@ export class Programme {
   }
 
   /** The entries of a kind that the programme publishes: its own, and those of the library that it uses. */
-  used<Id extends KindId>(kind: Id): Entry<Id>[] {
-    return this.#used.filter(entry => isKind(entry, kind)) as unknown as Entry<Id>[];
+  used<K extends Kind>(kind: K): EntryOf<K>[];
+  used<Id extends KindId>(kind: Id): Entry<Id>[];
+  used(kind: KindId | Kind): readonly unknown[] {
+    const name = nameOf(kind);
+    return this.#used.filter(entry => entry.kind === name);
+  }
+
+  /** The sessions whose front matter names an entry. */
+  sessionsNaming({ kind, id }: Pick<AnyEntry, 'kind' | 'id'>): Entry<'session'>[] {
+    return this.sessions.filter(({ file }) =>
+      referencesOf(file).some(reference => reference.kind === kind && reference.id === id),
+    );
   }
 
   /** Everything that the programme's pages show: what it uses, and the words of its glossary. */
@@ -111,6 +125,8 @@ export class Programme {
     return !isKind(entry, 'clause') || holdsFor(entry, this.entry);
   }
 }
+
+const nameOf = (kind: KindId | Kind) => (typeof kind === 'string' ? kind : (kind.id as KindId));
 
 function mergeById<T extends Entry>(first: readonly T[], second: readonly T[]): T[] {
   return [...new Map([...second, ...first].map(entry => [entry.id, entry])).values()];

@@ -1,6 +1,6 @@
+import { isBuiltIn } from '../kinds/index.ts';
 import type { PairRole } from '../kinds/parts/role.ts';
-import type { Entry } from './entry.ts';
-import { isKind } from './entry.ts';
+import { type AnyEntry, type Entry, isKind } from './entry.ts';
 import { readLink } from './links.ts';
 import type { Programme } from './programme.ts';
 
@@ -55,13 +55,14 @@ export const reservedIds: ReadonlySet<string> = new Set([
   'schemas',
   'offline',
   'privacy',
+  'edit',
 ]);
 
 /**
  * The address of an entry in a programme: a library sheet has one in each programme that uses it.
  * @returns undefined for what has no page of its own and no place on another.
  */
-export function entryUrl(entry: Entry, programme: Programme): string | undefined {
+export function entryUrl(entry: AnyEntry, programme: Programme): string | undefined {
   const root = programmeUrl(programme.id);
   switch (entry.kind) {
     case 'programme':
@@ -88,10 +89,15 @@ export function entryUrl(entry: Entry, programme: Programme): string | undefined
       const anchor = settled.data.layout === 'side-by-side' ? '' : `#${entry.id}`;
       return `${root}agreements/${settled.id}/${anchor}`;
     }
-    default:
-      return undefined;
+    default: {
+      const { kind } = entry.file;
+      return kind === undefined || isBuiltIn(kind.id) ? undefined : `${root}${kind.folder}/${entry.id}/`;
+    }
   }
 }
+
+/** Parts of addresses inside a programme that belong to pages of Mentorbook, so that no kind's folder may be called so. */
+export const reservedFolders: ReadonlySet<string> = new Set(['handbook', 'glossary', 'mentors', 'mentees']);
 
 /** The agreement to read a clause in: where its wording stands most fully. */
 export function agreementWith(clause: string, programme: Programme): Entry<'agreement'> | undefined {
@@ -121,5 +127,5 @@ export const absoluteUrl = (address: string, site: string | undefined) =>
   site === undefined || !address.startsWith('/') ? address : new URL(address.slice(1), site).href;
 
 /** @returns whether an entry is a page that can be linked to with an anchor of its own. */
-export const hasOwnPage = (entry: Entry) =>
+export const hasOwnPage = (entry: Pick<AnyEntry, 'kind'>) =>
   !isKind(entry, 'questions') && !isKind(entry, 'clause') && !isKind(entry, 'term');

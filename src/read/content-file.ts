@@ -34,9 +34,27 @@ export interface Picture {
   readonly file: string;
 }
 
+/** Something in `overrides/` that cannot be used: a program of the fork's own, or a file that nothing would read. */
+export interface OverrideFault {
+  /** As problems name it. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** The key of the words that say what is wrong, and what goes into their gaps. */
+  readonly words: string;
+  readonly values: Readonly<Record<string, string>>;
+  /** `warning` for what is perhaps meant so. Default: an error. */
+  readonly severity?: 'warning';
+  readonly suggestion?: string | undefined;
+}
+
 /** Everything found in a content folder. */
 export interface Content {
   readonly folder: string;
+  /** The kinds that its files may be. */
+  readonly kinds: readonly Kind[];
+  /** What is wrong with what the fork replaces or adds. */
+  readonly overrides: readonly OverrideFault[];
   readonly files: readonly ContentFile[];
   readonly pictures: readonly Picture[];
 }

@@ -1,12 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Kind } from '../kinds/define-kind.ts';
-import { ownWordsSchema } from '../kinds/own-words.ts';
+import { newKindsAmong } from '../kinds/index.ts';
+import { nameOfFormat, namesOfKind, ownWordsSchema } from '../kinds/own-words.ts';
 import { isLanguageTag } from '../kinds/parts/text.ts';
 import { siteSchema } from '../kinds/site.ts';
 import { compareText } from '../problems/problem.ts';
 import { LineIndex } from '../text/place-in-text.ts';
-import type { Content, ContentFile, Picture } from './content-file.ts';
+import type { Content, ContentFile, OverrideFault, Picture } from './content-file.ts';
 import { decode } from './decode.ts';
 import { checkValues, otherKindOf } from './findings.ts';
 import { readMarkdown, readYaml } from './front-matter.ts';
@@ -21,8 +22,16 @@ const pictureEndings = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif
 /** The name of the one content file that is bare YAML. */
 export const siteFile = 'site.yaml';
 
-/** The organisation's own words for the interface in one language, e.g. `overrides/strings/vi.yaml`. */
-const wordsFile = /^overrides\/strings\/([^/]+)\.yaml$/;
+/** The organisation's own words for the interface in one language, e.g. `overrides/strings/vi.yaml`, or those of a plugin. */
+const wordsFile = /^(overrides\/(?:plugins\/[^/]+\/)?)strings\/([^/]+)\.yaml$/;
+
+/** What is known of `overrides/` when content is read. */
+export interface OwnAdditions {
+  /** The ids of the fork's own formats: its words name them. */
+  readonly formats?: readonly string[];
+  /** What is wrong in `overrides/`, for the check to report. */
+  readonly faults?: readonly OverrideFault[];
+}
 
 /**
  * Reads every file of a content folder. Nothing is dropped: a file that has no place is in the result too.
@@ -30,7 +39,11 @@ const wordsFile = /^overrides\/strings\/([^/]+)\.yaml$/;
  * @param kinds the kinds that content may be
  * @throws when the folder itself cannot be read
  */
-export async function readContent(folder: string, kinds: readonly Kind[]): Promise<Content> {
+export async function readContent(
+  folder: string,
+  kinds: readonly Kind[],
+  { formats = [], faults = [] }: OwnAdditions = {},
+): Promise<Content> {
   const found = await listFiles(folder);
   const shownFolder = path.relative(process.cwd(), path.resolve(folder)).split(path.sep).join('/');
   const shown = (inside: string) => (shownFolder === '' ? inside : `${shownFolder}/${inside}`);
@@ -39,15 +52,49 @@ export async function readContent(folder: string, kinds: readonly Kind[]): Promi
     .filter(isPicture)
     .map(({ inside }) => ({ path: inside, file: path.join(folder, inside) }));
   // One after the other: for so many small files, waiting for each in the background takes five times the processor's time.
+  const bytesOf = (inside: string) => fs.readFileSync(path.join(folder, inside));
+  const names = [...newKindsAmong(kinds).flatMap(({ id }) => namesOfKind(id)), ...formats.map(nameOfFormat)];
+  const ownKeys = ownKeysIn(
+    found.filter(({ regular }) => regular).map(({ inside }) => inside),
+    bytesOf,
+  );
   const files = found
     .filter(file => !isPicture(file))
     .map(({ inside, regular }) =>
       regular
-        ? contentFile(inside, shown(inside), fs.readFileSync(path.join(folder, inside)), kinds)
+        ? contentFile(inside, shown(inside), bytesOf(inside), kinds, [...names, ...ownKeys(inside)])
         : notFollowed(inside, shown(inside)),
     );
-  return { folder, files, pictures };
+  return { folder, kinds, overrides: faults, files, pictures };
 }
+
+/**
+ * Finds the keys that a fork has added to the words of the interface: they begin with `own.`. In a folder that has English
+ * words, those say which keys there are, so that a slip in another language is seen; otherwise each file says it itself.
+ * @returns gives the added keys that a file of words may have
+ */
+function ownKeysIn(
+  paths: readonly string[],
+  bytesOf: (inside: string) => Uint8Array,
+): (inside: string) => readonly string[] {
+  const keysByFile = new Map<string, readonly string[]>();
+  for (const inside of paths.filter(each => wordsFile.test(each))) {
+    const { values } = decoded(inside, inside, bytesOf(inside), readYaml);
+    keysByFile.set(inside, Object.keys(values ?? {}).filter(isOwnKey));
+  }
+  const english = new Map<string, readonly string[]>();
+  for (const [inside, keys] of keysByFile) {
+    const [, folder = '', language = ''] = wordsFile.exec(inside) ?? [];
+    if (/^en(?:-|$)/i.test(language)) english.set(folder, [...(english.get(folder) ?? []), ...keys]);
+  }
+  return inside => {
+    const [, folder = ''] = wordsFile.exec(inside) ?? [];
+    const own = english.has(folder) ? [] : (keysByFile.get(inside) ?? []);
+    return [...own, ...[...english.values()].flat()];
+  };
+}
+
+const isOwnKey = (key: string) => /^own\.\w[\w.-]*$/.test(key);
 
 /** Something in the content folder; links and other things that are no plain files are never opened. */
 interface Found {
@@ -57,7 +104,7 @@ interface Found {
 
 /**
  * All files below a folder, sorted, with `/` between folders. Hidden files, README files, what editors leave behind, and
- * `overrides/` but for its words are no content.
+ * `overrides/` but for its words and those of its plugins are no content.
  */
 async function listFiles(folder: string): Promise<Found[]> {
   const entries = await fs.promises.readdir(folder, { withFileTypes: true, recursive: true });
@@ -68,11 +115,13 @@ async function listFiles(folder: string): Promise<Found[]> {
       regular: entry.isFile(),
     }))
     .filter(({ inside }) => !inside.split('/').some(part => part.startsWith('.')))
-    .filter(({ inside }) => !inside.startsWith('overrides/') || inside.startsWith('overrides/strings/'))
+    .filter(({ inside }) => !inside.startsWith('overrides/') || isInStrings.test(inside))
     .filter(({ inside }) => path.posix.basename(inside) !== 'README.md')
     .filter(({ inside }) => !leftover.test(path.posix.basename(inside)))
     .sort((a, b) => compareText(a.inside, b.inside));
 }
+
+const isInStrings = /^overrides\/(?:plugins\/[^/]+\/)?strings\//;
 
 /** A link is reported, not followed: it could lead out of the content folder. */
 function notFollowed(inside: string, shown: string): ContentFile {
@@ -84,13 +133,21 @@ function notFollowed(inside: string, shown: string): ContentFile {
  * Reads one content file from its bytes.
  * @param inside its path inside the content folder
  * @param shown its path as problems name it
+ * @param ownKeys the keys that a file of words may have beside those of the interface
  */
-export function contentFile(inside: string, shown: string, bytes: Uint8Array, kinds: readonly Kind[]): ContentFile {
+export function contentFile(
+  inside: string,
+  shown: string,
+  bytes: Uint8Array,
+  kinds: readonly Kind[],
+  ownKeys: readonly string[] = [],
+): ContentFile {
   if (inside === siteFile) return siteContentFile(shown, bytes);
-  const [, language] = wordsFile.exec(inside) ?? [];
+  const [, , language] = wordsFile.exec(inside) ?? [];
   if (language !== undefined && isLanguageTag(language)) {
     const source = decoded(shown, inside, bytes, readYaml);
-    const checked = source.values ? checkValues(ownWordsSchema(), source.values) : { data: undefined, findings: [] };
+    const schema = ownWordsSchema(ownKeys);
+    const checked = source.values ? checkValues(schema, source.values) : { data: undefined, findings: [] };
     return { source, scope: { place: 'words', language }, kind: undefined, id: language, ...checked };
   }
   if (!inside.endsWith('.md')) {

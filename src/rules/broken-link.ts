@@ -1,8 +1,8 @@
 import path from 'node:path/posix';
-import type { KindId } from '../kinds/index.ts';
 import { anchorsOf } from '../model/anchors.ts';
 import { isMisplaced, likelyPaths } from '../model/likely-paths.ts';
 import { readLink } from '../model/links.ts';
+import { mayBeOfLostKind } from '../model/lost-kinds.ts';
 import { type FileMention, mentionsOf } from '../model/mentions.ts';
 import { addressFrom, type PathsInAnyCase, pathsInAnyCase } from '../model/paths-in-any-case.ts';
 import { hasOwnPage } from '../model/urls.ts';
@@ -71,6 +71,7 @@ function checkLink(
   if (!target?.kind) {
     // A misplaced file is reported once, at the file.
     if (link.type === 'file' && likelyPaths(graph.content).has(link.path)) return;
+    if (target && mayBeOfLostKind(target, graph.content)) return;
     const inOtherCase = link.type === 'file' ? inAnyCase().get(link.path.toLowerCase()) : undefined;
     if (inOtherCase !== undefined) {
       const suggestion = addressFrom(file, inOtherCase, link.anchor);
@@ -89,7 +90,7 @@ function checkLink(
     return;
   }
   const { anchor } = link;
-  const pageHasAnchors = hasOwnPage({ kind: target.kind.id as KindId } as Parameters<typeof hasOwnPage>[0]);
+  const pageHasAnchors = hasOwnPage({ kind: target.kind.id });
   // The anchors of a file with mistakes are not all known.
   if (anchor === undefined || target.source.faults.length > 0 || target.findings.length > 0) return;
   if (!pageHasAnchors || !anchorsFor(target).has(anchor)) {

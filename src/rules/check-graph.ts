@@ -2,8 +2,10 @@ import type { Graph } from '../model/graph.ts';
 import { likelyPaths } from '../model/likely-paths.ts';
 import type { Programme } from '../model/programme.ts';
 import { ruleUrl } from '../model/urls.ts';
+import { OverrideError } from '../problems/override-error.ts';
 import { type Problem, type Severity, sortProblems } from '../problems/problem.ts';
 import type { Translate } from '../strings/index.ts';
+import { brokenOverride } from './broken-override.ts';
 import type { Rule, RuleContext } from './define-rule.ts';
 
 /** How a check is run. */
@@ -28,7 +30,18 @@ export function checkGraph(
 ): Problem[] {
   const problems: Problem[] = [];
   const levelIn = levelsOf(graph);
-  const run = (rule: Rule, soundProgrammes: readonly Programme[], isSound: boolean) =>
+  const run = (rule: Rule, soundProgrammes: readonly Programme[], isSound: boolean) => {
+    try {
+      check(rule, soundProgrammes, isSound);
+    } catch (error) {
+      // Of what a program of the fork's own measures, such as a document, several rules may ask.
+      if (!(error instanceof OverrideError)) throw error;
+      const problem = failureOf(error, t);
+      if (!problems.some(({ file, message }) => file === problem.file && message === problem.message))
+        problems.push(problem);
+    }
+  };
+  const check = (rule: Rule, soundProgrammes: readonly Programme[], isSound: boolean) =>
     rule.check({
       graph,
       rules,
@@ -62,6 +75,13 @@ export function checkGraph(
   for (const rule of others.filter(({ last }) => !last)) run(rule, sound, isSound);
   for (const rule of others.filter(({ last }) => last)) run(rule, sound, isSound);
   return sortProblems(problems);
+}
+
+/** A rule or a document of the fork's own that failed: the rest is checked all the same. */
+function failureOf({ file, line, column, reason }: OverrideError, t: Translate): Problem {
+  const message = t('problem.ownFailed', { reason });
+  const place = { file, line, column, endLine: line, endColumn: column };
+  return { rule: brokenOverride.id, severity: 'error', message, ...place, docs: ruleUrl(brokenOverride.id) };
 }
 
 function soundProgrammes(graph: Graph, problems: readonly Problem[]): Programme[] {

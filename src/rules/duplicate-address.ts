@@ -1,3 +1,4 @@
+import { newKindsAmong } from '../kinds/index.ts';
 import type { Entry } from '../model/entry.ts';
 import { entryUrl, handbookUrl, programmeUrl, siteUrls } from '../model/urls.ts';
 import type { Place } from '../problems/problem.ts';
@@ -61,6 +62,9 @@ function pageAddresses({ graph }: RuleContext): Set<string> {
     addresses.add(handbookUrl(programme.id));
     for (const kind of ['guide', 'session', 'checklist', 'sheet', 'agreement'] as const) {
       for (const entry of programme.used(kind)) addresses.add(entryUrl(entry as Entry, programme) ?? '');
+    }
+    for (const kind of newKindsAmong(graph.content.kinds)) {
+      for (const entry of programme.used(kind)) addresses.add(entryUrl(entry, programme) ?? '');
     }
   }
   return addresses;

@@ -1,6 +1,7 @@
 import { ambiguousWord } from './ambiguous-word.ts';
 import { brokenFrontMatter } from './broken-front-matter.ts';
 import { brokenLink } from './broken-link.ts';
+import { brokenOverride } from './broken-override.ts';
 import { contradictingFacts } from './contradicting-facts.ts';
 import { cutOffText } from './cut-off-text.ts';
 import type { Rule } from './define-rule.ts';
@@ -44,6 +45,7 @@ import { wrongValue } from './wrong-value.ts';
 /** The built-in rules, in the order of the manual. */
 export const rules: readonly Rule[] = [
   brokenFrontMatter,
+  brokenOverride,
   unknownKey,
   missingKey,
   wrongValue,

@@ -1,3 +1,4 @@
+import { lacksKinds } from '../model/lost-kinds.ts';
 import type { Place } from '../problems/problem.ts';
 import type { Finding } from '../read/findings.ts';
 import { placeOfKey } from '../read/place-in-yaml.ts';
@@ -26,6 +27,7 @@ export const unknownKey = defineRule({
     for (const { source, findings } of graph.content.files) {
       for (const finding of findings) {
         if (finding.type !== 'unknown-key') continue;
+        if (finding.path.length === 0 && lacksKinds(graph.content)) continue;
         const { key, known, path } = finding;
         const suggestion = meantKey(finding);
         const expected = suggestion ? t('problem.didYouMean', { name: suggestion }) : listed(known);

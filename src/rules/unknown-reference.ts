@@ -1,6 +1,6 @@
-import { kindList } from '../kinds/index.ts';
 import type { Graph } from '../model/graph.ts';
 import { isMisplaced, likelyPaths } from '../model/likely-paths.ts';
+import { lacksKinds } from '../model/lost-kinds.ts';
 import type { Reference } from '../model/references.ts';
 import type { ContentFile } from '../read/content-file.ts';
 import type { Finding } from '../read/findings.ts';
@@ -93,6 +93,7 @@ function candidatesFor({ file, kind }: Reference, graph: Graph): Candidates | un
     const list = home.source.values[key];
     return new Map(idsIn(list).map(id => [id, 'ready']));
   }
+  if (lacksKinds(graph.content) && !graph.content.kinds.some(({ id }) => id === kind)) return undefined;
   const ready = (other: ContentFile) => (isDraft(other) ? 'draft' : 'ready');
   const visible = files.filter(
     other => other.kind?.id === kind && idForm.test(other.id) && isVisible(other, file, kind),
@@ -100,7 +101,7 @@ function candidatesFor({ file, kind }: Reference, graph: Graph): Candidates | un
   const known = new Map<string, 'ready' | 'draft'>(visible.map(other => [other.id, ready(other)]));
   // A misplaced or misnamed file is reported itself; who names it as it should be is right.
   for (const [right, other] of likelyPaths(graph.content)) {
-    const { kind: its, id, scope: place } = meaningOf(right, kindList);
+    const { kind: its, id, scope: place } = meaningOf(right, graph.content.kinds);
     const isOurs = isVisible({ ...other, scope: place }, file, kind);
     if (its?.id === kind && isOurs && !known.has(id)) known.set(id, ready(other));
   }

@@ -1,5 +1,6 @@
 import { filesByProgramme } from '../model/graph.ts';
 import { likelyPaths } from '../model/likely-paths.ts';
+import { mayBeOfLostKind } from '../model/lost-kinds.ts';
 import { topPlace } from '../read/place-in-yaml.ts';
 import { siteFile } from '../read/read-content.ts';
 import { sayKind } from '../strings/say-kind.ts';
@@ -26,6 +27,7 @@ export const unplacedFile = defineRule({
     for (const file of files) {
       const suggestion = rightPaths.get(file);
       const misfiled = file.findings.find(finding => finding.type === 'other-kind');
+      if (mayBeOfLostKind(file, graph.content)) continue;
       if (file.scope.place === 'nowhere') {
         const { path } = file.source;
         const message = suggestion

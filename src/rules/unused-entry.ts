@@ -1,3 +1,4 @@
+import { type KindId, newKindsAmong } from '../kinds/index.ts';
 import { unlistedProgrammes } from '../model/graph.ts';
 import { holdsFor } from '../model/holds-for.ts';
 import type { Programme } from '../model/programme.ts';
@@ -5,7 +6,7 @@ import { topPlace } from '../read/place-in-yaml.ts';
 import { sayKind } from '../strings/say-kind.ts';
 import { defineRule } from './define-rule.ts';
 
-const kinds = ['checklist', 'questions', 'sheet', 'clause'] as const;
+const builtIn: readonly KindId[] = ['checklist', 'questions', 'sheet', 'clause'];
 
 export const unusedEntry = defineRule({
   id: 'unused-entry',
@@ -25,6 +26,7 @@ export const unusedEntry = defineRule({
   check({ graph, soundProgrammes, isSound, t, report }) {
     // A slip in one file may hide the use of another, so nothing is said until all else is right.
     if (!isSound || soundProgrammes.length === 0) return;
+    const kinds = [...builtIn, ...newKindsAmong(graph.content.kinds).map(({ id }) => id as KindId)];
     // Whoever publishes only a programme of their own still keeps ours, and the library that ours need, for updates.
     const programmes = [...soundProgrammes, ...unlistedProgrammes(graph)];
     const used = new Set(

@@ -1,3 +1,4 @@
+import { addedWords } from '../model/own-words.ts';
 import { placeOfValue } from '../read/place-in-yaml.ts';
 import { gapsOf } from '../strings/gaps.ts';
 import { english, type StringKey } from '../strings/index.ts';
@@ -13,10 +14,13 @@ export const wrongGap = defineRule({
     good: { path: 'overrides/strings/vi.yaml', text: 'programme.stage: Giai đoạn {number}\n' },
   },
   check({ graph, t, report }) {
+    const ownEnglish = (key: string): string | undefined => addedWords(graph)[key as StringKey];
     for (const { scope, source, data } of graph.content.files) {
       if (scope.place !== 'words' || data === undefined) continue;
       for (const [key, text] of Object.entries(data as Partial<Record<StringKey, string>>)) {
-        const expected = gapsOf(english[key as StringKey]);
+        const original = english[key as StringKey] ?? ownEnglish(key);
+        if (original === undefined) continue;
+        const expected = gapsOf(original);
         const found = gapsOf(text);
         const list = (gaps: ReadonlySet<string>) => [...gaps].map(gap => `\`${gap}\``).join(', ') || t('problem.noGap');
         if (found.size === expected.size && [...found].every(gap => expected.has(gap))) continue;

@@ -484,6 +484,8 @@ export const de: Strings = {
     'Wie jeder Webhoster sieht er die Nummer Ihres Geräts im Netz (die IP-Adresse), die Uhrzeit und die Adresse der Seite, die Sie aufrufen. Er kann das in einem Protokoll speichern. Kein Protokoll enthält etwas von dem, was Sie in Formulare schreiben.',
   'privacy.search':
     'Die Suche läuft auf Ihrem Gerät. Die Suchwörter können Teil der Adresse der Suchseite werden, und dann sieht der Webhoster sie wie jede Adresse.',
+  'privacy.editor':
+    'Wer dieses Handbuch schreibt, kann es unter {address} in Formularen bearbeiten. Wer sich dort anmeldet, ist mit {host} verbunden, wo die Texte liegen. Die Anmeldung und was noch nicht gespeichert ist, bleiben auf dem eigenen Gerät, bis man sich abmeldet oder die Daten dieser Website löscht. Von anderen Besuchen erfährt {host} nichts.',
   'privacy.referrer': 'Wenn Sie einem Link zu einer anderen Website folgen, erfährt diese nicht, woher Sie kommen.',
   'privacy.who': 'Wer diese Website herausgibt',
   'privacy.ask': 'Dort erhalten Sie Auskunft über den Webhoster, sein Protokoll und Ihre Rechte.',

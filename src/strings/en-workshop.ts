@@ -4,6 +4,47 @@ export const enWorkshop = {
   'overlay.explanation': 'The content has problems. You see the last good page; mend the files and this box goes away.',
   'overlay.more': 'More about this',
 
+  'build.inFolder':
+    'It is made for the folder `{folder}` of a web server. To look at it on this computer, use `npm start` or `offline.zip`.',
+  'build.otherFolder':
+    'Warning: the site is made for the folder `{folder}`, but its address is `{published}`. Links in the sitemap, the feed and the calendars would lead to another place. If it is published in that folder, write `url: {expected}` in {file}. If not, leave out `--path-prefix`.',
+  'editor.title': 'Edit {site}',
+  'editor.noScript': 'This page is a program for writing in forms. It needs JavaScript, which is off in this browser.',
+  'editor.site': 'The site',
+  'editor.library': 'library',
+  'editor.needed': 'Needed.',
+  'editor.body': 'Text',
+  'editor.bodyHelp':
+    'The text below the fields, in Markdown: an empty line between paragraphs, `##` before a heading, `-` before each line of a list.',
+  'editor.looksLike': 'Write {expected}.',
+  'editor.unexpected': 'Expected {expected}.',
+  'editor.fileName':
+    'The name of the file, which is also the end of its address: small letters, digits and hyphens, such as `first-meeting`. It cannot be changed here later.',
+  'editor.problems': 'What the check says',
+  'editor.here': '{count, plural, one {A problem} other {# problems}} in {file}',
+  'editor.elsewhere': '{count, plural, one {A problem} other {# problems}} in other files',
+  'editor.more': 'More about this',
+  'editor.line': 'line {line}',
+  'editor.checking': 'Saved. The check is looking at it.',
+  'editor.sound': 'Saved. The check found nothing wrong in {file}.',
+  'editor.merged': 'Saved. Somebody else changed this file in the meantime; both changes are in it now.',
+  'editor.stopped':
+    'Nothing can be saved now: the program that writes the files has stopped. What you typed stays on this page. Start it again with `npm run edit`, then save.',
+  'editor.changedTwice':
+    'Not saved: `{places}` of `{path}` was changed in the file since this page was opened. What you typed stays here. Copy it, load the page again, and put it in once more.',
+  'editor.exists': 'Not saved: there is a file `{path}` already. Give this one another name.',
+  'editor.gone':
+    'Not saved: the file `{path}` has been moved or deleted since this page was opened. What you typed stays here.',
+  'editor.broken':
+    'Not saved: somebody else has changed the file `{path}`, and its front matter cannot be read now. Mend it in a text editor first. What you typed stays here.',
+  'editor.refusedFile':
+    'Not saved: `{path}` is no place for content, expected a Markdown file or a picture of a programme or of the library.',
+  'editor.notWritten': 'Not saved: the file `{path}` could not be written ({reason}). What you typed stays here.',
+  'editor.tooLarge': 'Not saved: the file is larger than 25 megabytes. Make it smaller first.',
+  'editor.refusedSite': 'Only the page of the form editor on this device may read and write content here.',
+  'expected.repository': 'the name of a repository with its owner, such as `alder/handbook`',
+  'expected.folder': 'a folder in the repository, such as `content`',
+
   'build.layout': 'Unexpected mistake in the layout {file}, expected one that can be used: {reason}.',
 
   'build.pages': 'Pages: {done}',
@@ -409,6 +450,41 @@ export const enWorkshop = {
   'problem.withoutOriginal':
     'Unexpected file `{path}`, expected one that `{original}` has too, since this programme translates it. Rename it, remove it, or add it there.',
   'problem.theOriginal': 'The original',
+  'problem.ownBroken':
+    'Unexpected failure while this file was loaded, expected one that runs: {reason}. Mend it at this place, or remove the file.',
+  'problem.ownFailed':
+    'Unexpected failure of this file while it ran, expected it to do its work: {reason}. Mend it at this place.',
+  'problem.ownNoDefault':
+    'Unexpected file without a default export, expected `export default` before what `{maker}` makes. Add it, or move helpers into a folder below.',
+  'problem.ownNotMade':
+    'Unexpected default export, expected what `{maker}` from `mentorbook` makes, with all that it asks for. The manual has an example.',
+  'problem.ownTwice':
+    'Unexpected second `{id}`, expected each name once. The first is in {file}. Give one of them another name, or remove it.',
+  'problem.ownCommonKeys':
+    'Unexpected kind without {keys}, expected what all files have. Write `...commonKeys` from `mentorbook` first in the keys.',
+  'problem.ownMoved':
+    'Unexpected place for the kind `{id}`, expected that of ours: `{expected}`. Keep it: the files stand there.',
+  'problem.ownLostKeys':
+    'Unexpected kind `{id}` without {keys}, expected all keys that ours has, since pages show them. To add keys, use `extendKind`.',
+  'problem.ownReserved':
+    'Unexpected kind called `{id}`, expected another name: Mentorbook uses this one. Choose a word of your own.',
+  'problem.ownFolderTaken':
+    'Unexpected folder `{folder}`, expected one of its own: the kind `{id}` has it. Choose another.',
+  'problem.ownFolder':
+    'Unexpected folder `{folder}`, expected small letters and hyphens, such as `feedback-forms`, and none that Mentorbook uses. Choose another.',
+  'problem.ownPlaces': "Unexpected places of the kind `{id}`, expected `'programme'`, `'library'` or both. Write them.",
+  'problem.ownExtends': 'Unexpected kind `{id}` to extend, expected one that is there: {expected}. Write its name.',
+  'problem.ownKeyTaken':
+    'Unexpected keys {keys} for the kind `{id}`, expected new ones: it has these. Choose other names.',
+  'problem.ownReference':
+    'Unexpected kind `{id}` in `reference`, expected one that is there: {expected}. Write its name.',
+  'problem.ownDocument':
+    'Unexpected document for the kind `{id}`, expected a kind of your own that is in use. Ours have documents already.',
+  'problem.ownFormat': 'Unexpected format `{id}`, expected one that is there: {expected}. Write its name.',
+  'problem.ownArtefact':
+    'Unexpected `{id}` under `artefacts`, expected what there is to download: {expected}. Write its name.',
+  'problem.ownMisplaced':
+    'Unexpected name `{name}`, expected `{suggestion}`: nothing reads this one. Rename it, or ignore this if it is meant for you alone.',
   'problem.unusedEntry':
     'Unexpected {kind} `{id}`, which no programme uses, expected a session, an agreement or a link that names it. Name it there, or remove the file.',
   'problem.shortLink':

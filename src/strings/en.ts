@@ -466,6 +466,8 @@ export const en = {
     'Like any web host, it sees the number of your device on the network, the time, and the address of the page that you ask for. It may keep these in a log. No log holds anything that you fill in.',
   'privacy.search':
     'Search runs on your device. The words can become part of the address of the search page, and then the host sees them like any address.',
+  'privacy.editor':
+    'Those who write this handbook can edit it in forms at {address}. Who signs in there talks to {host}, where the texts are kept. Their sign-in and what they have not saved stay on their device until they sign out or clear the data of this site. {host} is told nothing of other visits.',
   'privacy.referrer': 'When you follow a link to another site, that site is not told where you came from.',
   'privacy.who': 'Who publishes this site',
   'privacy.ask': 'Ask them about the web host, its log and your rights.',

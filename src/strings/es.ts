@@ -478,6 +478,8 @@ export const es: Strings = {
     'Como cualquier servicio de alojamiento web, ve el número de tu dispositivo en la red (la dirección IP), la hora y la dirección de la página que pides. Puede guardar estos datos en un registro. Ningún registro contiene nada de lo que escribes en los formularios.',
   'privacy.search':
     'La búsqueda se hace en tu dispositivo. Las palabras pueden pasar a formar parte de la dirección de la página de búsqueda, y entonces el servicio de alojamiento las ve como cualquier dirección.',
+  'privacy.editor':
+    'Quienes escriben este manual pueden editarlo con formularios en {address}. Quien inicia sesión allí se comunica con {host}, donde se guardan los textos. Su inicio de sesión y lo que no ha guardado quedan en su dispositivo hasta que cierra la sesión o borra los datos de este sitio. {host} no sabe nada de las demás visitas.',
   'privacy.referrer': 'Cuando sigues un enlace a otro sitio, ese sitio no recibe información sobre de dónde vienes.',
   'privacy.who': 'Quién publica este sitio',
   'privacy.ask': 'Ahí puedes preguntar por el servicio de alojamiento web, su registro y tus derechos.',

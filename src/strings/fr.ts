@@ -486,6 +486,8 @@ export const fr: Strings = {
     'Comme tout hébergeur, il voit le numéro de votre appareil sur le réseau (l’adresse IP), l’heure et l’adresse de la page que vous demandez. Il peut conserver ces données dans un journal. Aucun journal ne contient ce que vous écrivez dans les formulaires.',
   'privacy.search':
     'La recherche se fait sur votre appareil. Les mots peuvent entrer dans l’adresse de la page de recherche, et l’hébergeur les voit alors comme toute adresse.',
+  'privacy.editor':
+    'Les personnes qui écrivent ce guide peuvent le modifier dans des formulaires, à l’adresse {address}. Qui s’y connecte communique avec {host}, où les textes sont conservés. Sa connexion et ce qui n’est pas enregistré restent sur son appareil jusqu’à la déconnexion ou l’effacement des données de ce site. {host} n’apprend rien des autres visites.',
   'privacy.referrer': 'Quand vous suivez un lien vers un autre site, ce site n’apprend pas d’où vous venez.',
   'privacy.who': 'Qui publie ce site',
   'privacy.ask': 'Vous pouvez y poser vos questions sur l’hébergeur, son journal et vos droits.',

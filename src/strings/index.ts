@@ -13,6 +13,8 @@ export type { en };
 export const english = { ...en, ...enWorkshop } as const;
 
 export type StringKey = keyof typeof english;
+/** The key of a text that a fork has added: it begins with `own.`, so that it never meets one of Mentorbook's. */
+export type OwnKey = `own.${string}`;
 /** The words of one language; those that readers see are never missing. */
 export type Strings = Readonly<Record<keyof typeof en, string> & Partial<Record<keyof typeof enWorkshop, string>>>;
 /** The words that a fork gives for a language: some of them. */
@@ -21,8 +23,13 @@ export type OwnStrings = Readonly<Partial<Record<StringKey, string>>>;
 /** What goes into the gaps of a string: `{count}` takes the value given as `count`. */
 export type StringValues = Readonly<Record<string, string | number>>;
 
-/** Gives a string of the interface with its gaps filled in. */
-export type Translate = (key: StringKey, values?: StringValues) => string;
+/** Gives a string of the interface, or one that a fork has added, with its gaps filled in. */
+export interface Translate {
+  /** @throws RangeError for a key that has no text */
+  (key: StringKey | OwnKey, values?: StringValues): string;
+  /** Whether there is a text under a key: a fork may leave out the names of its own kinds and formats. */
+  readonly knows?: (key: string) => boolean;
+}
 
 /** The languages whose words come with Mentorbook, by their BCP 47 tags. */
 export const languages: ReadonlyMap<string, Strings> = new Map<string, Strings>([
@@ -42,10 +49,16 @@ export const languages: ReadonlyMap<string, Strings> = new Map<string, Strings>(
  */
 export function translator(language: string, always: StringValues = {}, own: OwnStrings = {}): Translate {
   const strings: OwnStrings = languages.get(spokenAs(language, languages) ?? 'en') ?? en;
-  return (key, values) => {
-    const text = own[key] ?? strings[key] ?? english[key];
+  const textOf = (key: string): string | undefined =>
+    own[key as StringKey] ?? strings[key as StringKey] ?? english[key as StringKey];
+  const translate = (key: StringKey | OwnKey, values?: StringValues) => {
+    const text = textOf(key);
+    if (text === undefined) {
+      throw new RangeError(`Unexpected name of a text \`${key}\`, expected one that stands in a file of words`);
+    }
     return text.includes('{') ? fill(text, { ...always, ...values }, language) : text;
   };
+  return Object.assign(translate, { knows: (key: string) => textOf(key) !== undefined });
 }
 
 /**

@@ -1,16 +1,21 @@
 import type { Paper } from '../document/paper.ts';
 import type { PairRole, Role } from '../kinds/parts/role.ts';
-import type { Entry } from '../model/entry.ts';
+import type { AnyEntry, Entry } from '../model/entry.ts';
 import { entryUrl, handbookUrl, sessionPartUrl } from '../model/urls.ts';
+import { sayFormat } from '../strings/say-kind.ts';
 import { hasPaperFont } from '../text/paper-fonts.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 import { titleFor } from './sheet-readers.ts';
 
-export type ArtefactKind = 'worksheet' | 'questions' | 'checklist' | 'sheet' | 'agreement' | 'pack' | 'handbook';
-export type DownloadFormat = 'docx' | 'pdf' | 'odt' | 'md' | 'txt' | 'epub';
+type BuiltInArtefact = 'worksheet' | 'questions' | 'checklist' | 'sheet' | 'agreement' | 'pack' | 'handbook';
+/** Of a fork's own kind, its id. */
+export type ArtefactKind = BuiltInArtefact | (string & {});
+type BuiltInFormat = 'docx' | 'pdf' | 'odt' | 'md' | 'txt' | 'epub';
+/** Of a fork's own format, its id. */
+export type DownloadFormat = BuiltInFormat | (string & {});
 
 /** The formats in which each kind can be downloaded. A form to type in comes as Word, what is for paper as PDF. */
-const formatsOf: Readonly<Record<ArtefactKind, readonly DownloadFormat[]>> = {
+const formatsOf: Readonly<Record<BuiltInArtefact, readonly BuiltInFormat[]>> = {
   worksheet: ['pdf'],
   questions: ['pdf'],
   checklist: ['pdf', 'docx', 'odt'],
@@ -19,6 +24,15 @@ const formatsOf: Readonly<Record<ArtefactKind, readonly DownloadFormat[]>> = {
   pack: ['pdf'],
   handbook: ['pdf', 'epub'],
 };
+
+/** What Mentorbook itself offers to download. */
+export const builtInArtefacts = Object.keys(formatsOf);
+
+/** The formats that it offers it in. */
+export const builtInFormats: readonly string[] = [...new Set(Object.values(formatsOf).flat())];
+
+/** What a fork's own kind is downloaded in, where its document names no formats. */
+const usualFormats: readonly BuiltInFormat[] = ['pdf', 'docx', 'odt'];
 
 /** The kinds of paper that a format has a file for; the others fit any. */
 const papersOf: Readonly<Partial<Record<DownloadFormat, readonly Paper[]>>> = { pdf: ['a4', 'letter'] };
@@ -54,9 +68,8 @@ export interface DownloadLink extends Artefact {
 /** The files of an artefact; none where the site offers no downloads. */
 export function filesOf(artefact: Artefact, context: ProgrammeContext): DownloadLink[] {
   if (!context.has('downloads')) return [];
-  const formats = formatsOf[artefact.kind].filter(format => format !== 'pdf' || hasPaperFont(context.language));
-  return formats.flatMap(format =>
-    (papersOf[format] ?? [null]).map(paper => ({
+  return formatsFor(artefact.kind, context).flatMap(format =>
+    papersFor(format, context).map(paper => ({
       ...artefact,
       format,
       paper,
@@ -66,8 +79,24 @@ export function filesOf(artefact: Artefact, context: ProgrammeContext): Download
   );
 }
 
+/** The built-in formats of something, then the fork's own that are offered for it. */
+function formatsFor(kind: ArtefactKind, context: ProgrammeContext): DownloadFormat[] {
+  const usual: readonly DownloadFormat[] =
+    context.ownDocumentOf(kind)?.formats ?? formatsOf[kind as BuiltInArtefact] ?? usualFormats;
+  const own = context.ownFormats.filter(({ artefacts }) => artefacts?.includes(kind)).map(({ id }) => id);
+  const isOwn = (format: DownloadFormat) => context.ownFormats.some(({ id }) => id === format);
+  return [...new Set([...usual, ...own])].filter(
+    format => format !== 'pdf' || isOwn(format) || hasPaperFont(context.language),
+  );
+}
+
+function papersFor(format: DownloadFormat, { ownFormats }: ProgrammeContext): readonly (Paper | null)[] {
+  const own = ownFormats.find(({ id }) => id === format);
+  return (own ? own.papers : papersOf[format]) ?? [null];
+}
+
 function labelOf(format: DownloadFormat, paper: Paper | null, { t }: ProgrammeContext): string {
-  const name = t(`format.${format}`);
+  const name = sayFormat(format, t);
   return paper === null ? name : t('format.onPaper', { format: name, paper: t(`paper.${paper}`) });
 }
 
@@ -92,6 +121,25 @@ export function entryArtefact(entry: Entry, context: ProgrammeContext): Artefact
     stem: `${entryUrl(entry, context.programme)}${entry.id}`,
     source: entry.file.source.path,
     pages: 'pages' in entry.data ? (entry.data.pages as number | undefined) : undefined,
+  };
+}
+
+/** A file of a fork's own kind as something to print and download; undefined when its kind has no document. */
+export function ownArtefact(entry: AnyEntry, context: ProgrammeContext): Artefact | undefined {
+  const url = entryUrl(entry, context.programme);
+  if (context.ownDocumentOf(entry.kind) === undefined || url === undefined) return undefined;
+  const { audience, pages } = entry.data as { audience?: Role; pages?: number };
+  const [session, ...others] = context.programme.sessionsNaming(entry);
+  return {
+    kind: entry.kind,
+    id: entry.id,
+    session: session && others.length === 0 ? session.id : null,
+    role: audience ?? 'both',
+    title: context.plain(entry, entry.data.title),
+    page: context.url(entry),
+    stem: `${url}${entry.id}`,
+    source: entry.file.source.path,
+    pages,
   };
 }
 

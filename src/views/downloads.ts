@@ -8,11 +8,13 @@ import {
   entryArtefact,
   filesOf,
   handbookArtefact,
+  ownArtefact,
   packArtefact,
   sessionArtefact,
 } from './artefacts.ts';
 import { checklistDocument } from './checklists.ts';
 import { handbookDocument } from './handbook.ts';
+import { ownDocument } from './own-documents.ts';
 import { packDocument } from './packs.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 import { questionSheet } from './question-sheets.ts';
@@ -33,7 +35,12 @@ export interface Download extends DownloadLink {
 
 /** Everything of a programme that is one document to print or to download. */
 export function printablesOf(context: ProgrammeContext): Printable[] {
-  return [...sessionPrintables(context), ...entryPrintables(context), ...bookPrintables(context)];
+  return [
+    ...sessionPrintables(context),
+    ...entryPrintables(context),
+    ...ownPrintables(context),
+    ...bookPrintables(context),
+  ];
 }
 
 /**
@@ -47,7 +54,8 @@ export function limitedPrintablesOf(context: ProgrammeContext): Printable[] {
       ? []
       : [questionsPrintable(session, 'both', context)]),
   ]);
-  return [...sheets, ...entryPrintables(context, ({ pages }) => pages !== undefined)];
+  const own = ownPrintables(context).filter(({ pages }) => pages !== undefined);
+  return [...sheets, ...entryPrintables(context, ({ pages }) => pages !== undefined), ...own];
 }
 
 /** Every file that a programme offers to download. Files of one artefact share its document. */
@@ -95,6 +103,16 @@ function bookPrintables(context: ProgrammeContext): Printable[] {
       : []),
     ...(context.has('book') ? [{ ...handbookArtefact(context), document: () => handbookDocument(context) }] : []),
   ];
+}
+
+/** The files of the fork's own kinds that have a document. */
+function ownPrintables(context: ProgrammeContext): Printable[] {
+  return context.ownKinds.flatMap(kind =>
+    context.programme.used(kind).flatMap(entry => {
+      const artefact = ownArtefact(entry, context);
+      return artefact ? [{ ...artefact, document: () => ownDocument(entry, context) }] : [];
+    }),
+  );
 }
 
 function entryPrintables(

@@ -1,11 +1,11 @@
 import { column, emptyTable } from '../document/blocks.ts';
 import type { Block, Field } from '../document/document.ts';
 import type { FormField } from '../kinds/parts/form-field.ts';
-import type { Entry } from '../model/entry.ts';
+import type { AnyEntry, Entry } from '../model/entry.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 
 /** A field of a clause or a sheet as it stands in a document, its default filled in from the facts. */
-export function fieldFrom(field: FormField, owner: string, entry: Entry, context: ProgrammeContext): Field {
+export function fieldFrom(field: FormField, owner: string, entry: AnyEntry, context: ProgrammeContext): Field {
   const value = defaultOf(field, context);
   return {
     name: `${owner}-${field.name}`,

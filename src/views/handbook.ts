@@ -15,6 +15,7 @@ import { checklistsPart } from './handbook/checklists-part.ts';
 import { glossaryPart } from './handbook/glossary-part.ts';
 import { guideParts } from './handbook/guide-parts.ts';
 import { overviewPart } from './handbook/overview-part.ts';
+import { ownKindsParts } from './handbook/own-kinds-parts.ts';
 import { blocksOfPart, type Part } from './handbook/part.ts';
 import { questionsPart } from './handbook/questions-part.ts';
 import { sessionsPart } from './handbook/sessions-part.ts';
@@ -75,6 +76,7 @@ function partsOf(context: ProgrammeContext): Part[] {
     questionsPart(context),
     ...agreementsParts(context),
     sheetsPart(context),
+    ...ownKindsParts(context),
     glossaryPart(context),
     sourcesPart(context),
   ];

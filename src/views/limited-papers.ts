@@ -7,16 +7,16 @@ import { referencesOf } from '../model/references.ts';
 import type { LimitedPaper } from '../rules/too-many-pages.ts';
 import type { ArtefactKind } from './artefacts.ts';
 import { limitedPrintablesOf } from './downloads.ts';
-import { ProgrammeContext } from './programme-context.ts';
+import { type OwnViews, ProgrammeContext } from './programme-context.ts';
 
 /** The keys that say how many pages something may take; a session says it for each of its sheets. */
 const keyOf = (kind: ArtefactKind) =>
   kind === 'worksheet' ? 'worksheetPages' : kind === 'questions' ? 'questionPages' : 'pages';
 
 /** What a programme has to print that says how many pages it may take, with the number that it would take. */
-export function limitedPapers(programme: Programme, graph: Graph): LimitedPaper[] {
+export function limitedPapers(programme: Programme, graph: Graph, own: OwnViews = {}): LimitedPaper[] {
   if (!graph.settings) return [];
-  const context = new ProgrammeContext(programme, graph, graph.settings, () => true);
+  const context = new ProgrammeContext(programme, graph, graph.settings, () => true, undefined, own);
   return limitedPrintablesOf(context).flatMap(({ kind, pages, source: path, document }) => {
     const source = graph.files.get(path)?.source;
     if (pages === undefined || !source) return [];

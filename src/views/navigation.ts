@@ -1,5 +1,6 @@
-import type { Entry } from '../model/entry.ts';
+import type { AnyEntry, Entry } from '../model/entry.ts';
 import { handbookUrl, programmeUrl, roleUrl } from '../model/urls.ts';
+import { sayGroup } from '../strings/say-kind.ts';
 import type { Link, NavigationGroup } from './page.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 
@@ -31,6 +32,7 @@ function makeNavigation(context: ProgrammeContext): NavigationGroup[] {
     { title: t('nav.checklists'), links: linksTo(programme.used('checklist'), context) },
     { title: t('nav.sheets'), links: linksTo(programme.used('sheet'), context) },
     { title: t('nav.agreements'), links: linksTo(programme.used('agreement'), context) },
+    ...ownKindGroups(context),
     { title: t('nav.words'), links: glossary },
   ];
   return groups.filter(group => group.links.length > 0);
@@ -42,6 +44,14 @@ export function entrances({ programme, has, t }: ProgrammeContext): Link[] {
   return (['mentor', 'mentee'] as const).map(role => ({
     title: t(`entrance.for.${role}`),
     url: roleUrl(programme.id, role),
+  }));
+}
+
+/** The pages of each kind of the fork's own. */
+export function ownKindGroups(context: ProgrammeContext): NavigationGroup[] {
+  return context.ownKinds.map(kind => ({
+    title: sayGroup(kind, context.t),
+    links: linksTo(context.programme.used(kind), context),
   }));
 }
 
@@ -61,11 +71,11 @@ export function guideSections({ programme, t }: ProgrammeContext): { title: stri
 }
 
 /** Links to the pages of entries; those without a page are left out. */
-export function linksTo(entries: readonly Entry[], context: ProgrammeContext): Link[] {
+export function linksTo(entries: readonly AnyEntry[], context: ProgrammeContext): Link[] {
   return entries.flatMap(entry => linkTo(entry, context) ?? []);
 }
 
-export function linkTo(entry: Entry, context: ProgrammeContext): Link | undefined {
+export function linkTo(entry: AnyEntry, context: ProgrammeContext): Link | undefined {
   const url = context.url(entry);
   return url === undefined ? undefined : { title: context.plain(entry, entry.data.title), url };
 }

@@ -3,7 +3,7 @@ import type { Entry } from '../model/entry.ts';
 import { handbookUrl, programmeUrl } from '../model/urls.ts';
 import { type CalendarView, calendarView } from './calendar-view.ts';
 import { type Download, programmeDownloads } from './downloads.ts';
-import { entrances, guideGroups, linksTo } from './navigation.ts';
+import { entrances, guideGroups, linksTo, ownKindGroups } from './navigation.ts';
 import type { Link, NavigationGroup, Page } from './page.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 import { programmePage } from './programme-page.ts';
@@ -42,6 +42,7 @@ export function overviewPage(context: ProgrammeContext): OverviewPage {
     { title: t('nav.agreements'), links: linksTo(programme.used('agreement'), context) },
     { title: t('nav.sheets'), links: linksTo(programme.used('sheet'), context) },
     { title: t('nav.checklists'), links: linksTo(programme.used('checklist'), context) },
+    ...ownKindGroups(context),
   ].filter(group => group.links.length > 0);
   const part = (name: 'timeline' | 'facts' | 'roles' | 'guides' | 'papers' | 'contacts') => ({
     title: t(`programme.${name}`),

@@ -8,6 +8,7 @@ import { entryUrl } from '../model/urls.ts';
 import { agreementDocument } from './agreements.ts';
 import { checklistDocument } from './checklists.ts';
 import { programmeDocument } from './document-frame.ts';
+import { ownDocument, ownPapersOf } from './own-documents.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 import { questionSheet } from './question-sheets.ts';
 import { sheetDocument, sheetsOf } from './sheets.ts';
@@ -51,6 +52,9 @@ function documentsOf(session: Entry<'session'>, context: ProgrammeContext): (rea
       .findAll('checklist', checklists)
       .map(checklist => [`checklist--${checklist.id}`, checklistDocument(checklist, context)] as const),
     ...sheetsOf(session, context).map(sheet => [`sheet--${sheet.id}`, sheetDocument(sheet, context)] as const),
+    ...ownPapersOf(session, context).map(
+      own => [`${own.file.kind?.folder}--${own.id}`, ownDocument(own, context)] as const,
+    ),
     ...programme
       .findAll('agreement', agreement === undefined ? [] : [agreement])
       .map(found => [`agreement--${found.id}`, agreementDocument(found, context)] as const),

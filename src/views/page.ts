@@ -80,6 +80,11 @@ export interface Page {
   readonly aliases: readonly string[];
   /** The content file it comes from, relative to the content folder. */
   readonly source: string | undefined;
+  /**
+   * What the front matter says, ready to be shown, for files of a fork's own kind and of one that it has added keys to:
+   * texts with Markdown as inline text, references as links, lengths of time in words.
+   */
+  readonly own?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** The contents list of a page: its headings of the second level. */

@@ -1,4 +1,5 @@
 import type { Contact } from '../kinds/parts/contact.ts';
+import { editorHostName } from '../model/editor-host.ts';
 import type { Edition } from './editions.ts';
 import type { Page } from './page.ts';
 import type { Publication } from './publication.ts';
@@ -12,11 +13,13 @@ export interface PrivacyPage extends Page {
   readonly mostPagesKept: number;
   /** The coordinators of the programmes, each once: whom a reader can ask. */
   readonly askable: readonly Contact[];
+  /** What keeps the texts, when the site has a form editor that talks to it. */
+  readonly editorHost: string | undefined;
 }
 
 /** What the site keeps, where, and how to clear it, in one of the site's languages. Default: in its own. */
 export function privacyPage(publication: Publication, edition: Edition = publication.editions[0]): PrivacyPage {
-  const { programmes, editions } = publication;
+  const { programmes, editions, settings, has } = publication;
   const { t } = edition;
   const coordinators = programmes
     .map(({ programme }) => programme.data.contacts.coordinator)
@@ -30,5 +33,6 @@ export function privacyPage(publication: Publication, edition: Edition = publica
     { layout: 'privacy', url: edition.privacy, title, description, translations },
     edition,
   );
-  return { ...page, mostPagesKept, askable };
+  const editorHost = has('edit') && settings.editor ? editorHostName(settings.editor) : undefined;
+  return { ...page, mostPagesKept, askable, editorHost };
 }

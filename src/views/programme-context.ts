@@ -1,10 +1,12 @@
 import type { Block, Direction, Inline } from '../document/document.ts';
+import type { Format } from '../document/format.ts';
 import { blocksFrom, inlinesFrom, type TextContext } from '../document/from-markdown.ts';
 import { plainText, text } from '../document/inlines.ts';
-import type { KindId } from '../kinds/index.ts';
+import type { Kind } from '../kinds/define-kind.ts';
+import { type KindId, newKindsAmong } from '../kinds/index.ts';
 import type { Role } from '../kinds/parts/role.ts';
 import type { SiteSettings } from '../kinds/site.ts';
-import type { Entry } from '../model/entry.ts';
+import type { AnyEntry, Entry } from '../model/entry.ts';
 import { capitalised, type Facts, factNames, factsOf, wordsOf } from '../model/facts.ts';
 import type { Graph } from '../model/graph.ts';
 import { readLink } from '../model/links.ts';
@@ -13,6 +15,7 @@ import type { Programme } from '../model/programme.ts';
 import { entryUrl, manualUrl, mediaUrl } from '../model/urls.ts';
 import type { Translate } from '../strings/index.ts';
 import { directionOf } from '../text/direction.ts';
+import type { OwnDocument } from './define-document.ts';
 import { type Edition, editionFor, editionsOf } from './editions.ts';
 import type { Capability } from './publication.ts';
 
@@ -37,6 +40,20 @@ const capabilityOf: Readonly<Partial<Record<KindId, Capability>>> = {
   term: 'glossary',
 };
 
+/** What a fork adds to what a programme publishes. */
+export interface OwnViews {
+  readonly documents?: readonly OwnDocument[];
+  readonly formats?: readonly Format[];
+}
+
+/** The capabilities of which one publishes the pages of a kind; empty for what has a place on the pages of others. */
+function capabilitiesFor(kind: Kind | undefined): readonly Capability[] {
+  if (!kind) return [];
+  const builtIn = capabilityOf[kind.id as KindId];
+  if (builtIn !== undefined) return [builtIn];
+  return kind.layout === undefined ? [kind.folder] : ['own-kinds', kind.folder];
+}
+
 /** A programme with its words: what turns its texts into inline text and its entries into addresses. */
 export class ProgrammeContext {
   readonly programme: Programme;
@@ -50,6 +67,11 @@ export class ProgrammeContext {
   readonly edition: Edition;
   /** The programme in every language that it is published in, itself among them. */
   readonly translations: readonly Programme[];
+  /** The kinds of the fork's own. */
+  readonly ownKinds: readonly Kind[];
+  /** The fork's own formats, those that take the place of built-in ones among them. */
+  readonly ownFormats: readonly Format[];
+  readonly #documents: ReadonlyMap<string, OwnDocument>;
   readonly #graph: Graph;
   readonly #roleWords: Readonly<Record<Role, string>>;
 
@@ -59,6 +81,7 @@ export class ProgrammeContext {
     settings: SiteSettings,
     has: (capability: Capability) => boolean,
     editions = editionsOf(graph, settings),
+    { documents = [], formats = [] }: OwnViews = {},
   ) {
     const words = wordsOf(programme.entry, translatorFor(graph, programme.language));
     this.programme = programme;
@@ -70,6 +93,9 @@ export class ProgrammeContext {
     this.facts = factsOf(programme, settings, this.t);
     this.edition = editionFor(programme.language, editions);
     this.translations = graph.programmes.filter(other => originalOf(other) === originalOf(programme));
+    this.ownKinds = newKindsAmong(graph.content.kinds);
+    this.ownFormats = formats;
+    this.#documents = new Map(documents.map(document => [document.kind.id, document]));
     this.#graph = graph;
     this.#roleWords = {
       mentor: capitalised(words.mentor, this.language),
@@ -94,17 +120,17 @@ export class ProgrammeContext {
   }
 
   /** A text field of an entry as inline text. */
-  inline(entry: Entry, markdown: string, placeholders: Placeholders = noPlaceholders): Inline[] {
+  inline(entry: AnyEntry, markdown: string, placeholders: Placeholders = noPlaceholders): Inline[] {
     return inlinesFrom(markdown, this.#textContext(entry, placeholders));
   }
 
   /** A text field of an entry as plain words, for titles, labels and lists. */
-  plain(entry: Entry, markdown: string): string {
+  plain(entry: AnyEntry, markdown: string): string {
     return plainText(this.inline(entry, markdown));
   }
 
   /** The body of an entry as blocks. */
-  blocks(entry: Entry, placeholders: Placeholders = noPlaceholders, levelShift = 0): Block[] {
+  blocks(entry: AnyEntry, placeholders: Placeholders = noPlaceholders, levelShift = 0): Block[] {
     return blocksFrom(entry.body, this.#textContext(entry, placeholders), levelShift);
   }
 
@@ -120,12 +146,20 @@ export class ProgrammeContext {
   }
 
   /** The address of an entry in this programme; undefined when the site has no page for it. */
-  url(entry: Entry): string | undefined {
-    const capability = capabilityOf[entry.kind];
-    return capability === undefined || this.has(capability) ? entryUrl(entry, this.programme) : undefined;
+  url(entry: AnyEntry): string | undefined {
+    return this.#publishes(entry.file.kind) ? entryUrl(entry, this.programme) : undefined;
   }
 
-  #textContext(entry: Entry, placeholders: Placeholders): TextContext {
+  /** How the files of a kind of the fork's own are printed; undefined when they are not. */
+  ownDocumentOf(kind: string): OwnDocument | undefined {
+    return this.#documents.get(kind);
+  }
+
+  #publishes(kind: Kind | undefined): boolean {
+    return capabilitiesFor(kind).some(this.has);
+  }
+
+  #textContext(entry: AnyEntry, placeholders: Placeholders): TextContext {
     return {
       placeholder: name => placeholders.get(name) ?? [this.#fact(name, entry)],
       link: href => this.#link(entry, href),
@@ -135,7 +169,7 @@ export class ProgrammeContext {
   }
 
   /** A fact, or a gap that says which fact is missing: the check warns of it, and refuses it before a release. */
-  #fact(name: string, entry: Entry): Inline {
+  #fact(name: string, entry: AnyEntry): Inline {
     const fact = this.facts.get(name);
     if (fact !== undefined) return text(fact);
     if (!factNames.some(known => known === name)) {
@@ -144,7 +178,7 @@ export class ProgrammeContext {
     return { type: 'blank', label: this.t('fact.missing', { name }) };
   }
 
-  #link(entry: Entry, href: string): string | undefined {
+  #link(entry: AnyEntry, href: string): string | undefined {
     const link = readLink(entry.file.source.path, href);
     if (link.type === 'external') return href;
     if (link.type === 'refused') return undefined;
@@ -159,8 +193,7 @@ export class ProgrammeContext {
     );
     const programme = elsewhere ?? this.programme;
     const target = kind === 'programme' ? programme.entry : programme.find(kind, file.id);
-    const capability = capabilityOf[kind];
-    const url = target && (!capability || this.has(capability)) ? entryUrl(target as Entry, programme) : undefined;
+    const url = target && this.#publishes(file.kind) ? entryUrl(target as Entry, programme) : undefined;
     return url === undefined || link.anchor === undefined ? url : `${url}#${link.anchor}`;
   }
 }

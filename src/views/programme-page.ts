@@ -1,12 +1,13 @@
 import type { Block } from '../document/document.ts';
 import type { Credit } from '../kinds/parts/common.ts';
 import { type Role, roles } from '../kinds/parts/role.ts';
-import { type Entry, isKind } from '../model/entry.ts';
+import { type AnyEntry, isKind } from '../model/entry.ts';
 import { programmeUrl } from '../model/urls.ts';
 import { navigationOf } from './navigation.ts';
 import { contentsOf, distinctCredits, type Link, type Page, type SearchFacets } from './page.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 import type { SearchArtefact } from './search/search-record.ts';
+import { ownValuesOf } from './shown-values.ts';
 import { translationsOf } from './translations.ts';
 import { versionText } from './version-text.ts';
 
@@ -30,11 +31,11 @@ export interface ProgrammePageParts {
 }
 
 /** Makes the page of an entry in a programme: titles, breadcrumbs, navigation, credits. */
-export function programmePage(context: ProgrammeContext, entry: Entry, parts: ProgrammePageParts): Page {
+export function programmePage(context: ProgrammeContext, entry: AnyEntry, parts: ProgrammePageParts): Page {
   const { programme, t } = context;
   const heading = context.inline(entry, entry.data.title);
   const summary = entry.data.summary;
-  const programmeTitle = context.plain(programme.entry as Entry, programme.data.title);
+  const programmeTitle = context.plain(programme.entry, programme.data.title);
   const isOverview = entry.kind === 'programme';
   return {
     layout: parts.layout,
@@ -60,12 +61,13 @@ export function programmePage(context: ProgrammeContext, entry: Entry, parts: Pr
     search: parts.artefact && searchFacets(context, entry, parts, parts.artefact),
     aliases: entry.data.aliases,
     source: entry.file.source.path,
+    own: ownValuesOf(entry, context),
   };
 }
 
 function searchFacets(
   context: ProgrammeContext,
-  entry: Entry,
+  entry: AnyEntry,
   { type, text = [], url, keywords }: ProgrammePageParts,
   artefact: SearchArtefact,
 ): SearchFacets {
@@ -74,7 +76,7 @@ function searchFacets(
   // What is made from an entry, such as its worksheet, is not what the entry's own words to search with lead to.
   const isOwnPage = url === context.url(entry);
   return {
-    programme: { id: programme.id, title: context.plain(programme.entry as Entry, programme.data.title) },
+    programme: { id: programme.id, title: context.plain(programme.entry, programme.data.title) },
     type,
     artefact,
     role,

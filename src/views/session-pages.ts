@@ -2,10 +2,12 @@ import { paragraph } from '../document/blocks.ts';
 import type { Block, Inline } from '../document/document.ts';
 import type { PairRole, Role } from '../kinds/parts/role.ts';
 import type { Entry } from '../model/entry.ts';
+import { sayGroup } from '../strings/say-kind.ts';
 import { type DownloadLink, downloadLinksOf, filesOf, packArtefact, sessionArtefact } from './artefacts.ts';
 import { type SegmentView, segmentsOf } from './items.ts';
 import { linksTo, linkTo } from './navigation.ts';
-import type { Link, Page } from './page.ts';
+import { ownEntriesNamedIn } from './own-documents.ts';
+import type { Link, NavigationGroup, Page } from './page.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 import { neighbours, programmePage } from './programme-page.ts';
 import { type ContactView, contactViews } from './programme-view.ts';
@@ -62,6 +64,8 @@ export interface SessionPage extends Page {
     | undefined;
   readonly sheets: readonly Link[];
   readonly checklists: readonly Link[];
+  /** Pages of the fork's own kinds that the session names, by kind. */
+  readonly ownPapers: readonly NavigationGroup[];
   /** The worksheet in its versions, the one for both first; none where the site has no worksheets. */
   readonly worksheets: readonly SheetLink[];
   /** The files of the worksheet for both, and of everything to print in one. */
@@ -72,6 +76,18 @@ export interface SessionPage extends Page {
   /** The two whose part can be shown alone. */
   readonly sides: readonly { readonly role: PairRole; readonly title: string }[];
   readonly contacts: readonly ContactView[];
+}
+
+function ownPapersByKind(session: Entry<'session'>, context: ProgrammeContext): NavigationGroup[] {
+  const named = ownEntriesNamedIn(session, context);
+  const groups = context.ownKinds.map(kind => ({
+    title: sayGroup(kind, context.t),
+    links: linksTo(
+      named.filter(entry => entry.kind === kind.id),
+      context,
+    ),
+  }));
+  return groups.filter(({ links }) => links.length > 0);
 }
 
 export function sessionCard(session: Entry<'session'>, context: ProgrammeContext): SessionCard {
@@ -130,6 +146,7 @@ export function sessionPage(session: Entry<'session'>, context: ProgrammeContext
     agreement: agreementView(session, context),
     sheets: linksTo(programme.findAll('sheet', data.sheets) as Entry[], context),
     checklists: linksTo(checklists as Entry[], context),
+    ownPapers: ownPapersByKind(session, context),
     worksheetFiles: context.has('worksheets')
       ? filesOf(sessionArtefact(session, 'worksheet', 'both', context), context)
       : [],

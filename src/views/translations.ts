@@ -1,4 +1,5 @@
-import type { Entry } from '../model/entry.ts';
+import type { KindId } from '../kinds/index.ts';
+import type { AnyEntry } from '../model/entry.ts';
 import { capitalised } from '../model/facts.ts';
 import { programmeUrl } from '../model/urls.ts';
 import { directionOf } from '../text/direction.ts';
@@ -22,13 +23,14 @@ export function ownName(language: string): string {
  * @param url the address of the page in its own programme
  * @returns the page itself among them, in the order of `site.yaml`; empty when the programme is in one language only
  */
-export function translationsOf(context: ProgrammeContext, entry: Entry, url: string): Translation[] {
+export function translationsOf(context: ProgrammeContext, entry: AnyEntry, url: string): Translation[] {
   const { translations } = context;
   if (translations.length < 2) return [];
   return translations.map(programme => {
     const { language } = programme;
     if (programme.id === context.id) return translation(language, url);
-    const isThere = entry.kind === 'programme' || programme.used(entry.kind).some(({ id }) => id === entry.id);
+    const isThere =
+      entry.kind === 'programme' || programme.used(entry.kind as KindId).some(({ id }) => id === entry.id);
     const root = programmeUrl(programme.id);
     return translation(language, isThere ? root + url.slice(programmeUrl(context.id).length) : root);
   });

@@ -14,6 +14,14 @@ describe('an error of a layout', () => {
     );
   });
 
+  it('is told without the page that a plugin makes, whatever is to blame', () => {
+    const outer = error(
+      'Having trouble rendering 11ty.js template ./layouts/mentorbook-handbook.11ty.js',
+      error('Full.'),
+    );
+    expect(describeError(outer)).toBe('Full.');
+  });
+
   it('is told as it is when no layout is to blame', () => {
     expect(describeError(error('No room left', error('ENOSPC')))).toBe('No room left\n  ENOSPC');
   });

@@ -113,6 +113,23 @@ export default defineRule({
     expect(JSON.parse(stdout).problems).toContainEqual(expect.objectContaining({ rule: 'same-kinds' }));
   });
 
+  it('gives programs of one’s own itself under its name, wherever they are and whatever else has that name there', async () => {
+    const rule = `import { defineRule, kinds, rules } from 'mentorbook';
+import { z } from 'zod';
+export default defineRule({ ...rules[0], id: 'known', essential: false, check({ rules: run, report }) {
+  const isSame = run.includes(rules[0]) && kinds.guide.schema instanceof z.ZodObject;
+  report({ file: 'a', line: 1, column: 1, endLine: 1, endColumn: 1 }, String(isSame));
+} });
+`;
+    const folder = await siteWith({ 'overrides/rules/known.ts': rule });
+    const other = path.join(folder, '..', 'node_modules', 'mentorbook');
+    await fs.mkdir(other, { recursive: true });
+    await fs.writeFile(path.join(other, 'package.json'), '{ "name": "mentorbook", "exports": "./index.js" }');
+    await fs.writeFile(path.join(other, 'index.js'), "throw new Error('The wrong one.');");
+    const { stdout } = await quickCheck(['--format', 'json', '--content', folder]);
+    expect(JSON.parse(stdout).problems).toMatchObject([{ rule: 'known', message: 'true' }]);
+  });
+
   it('names the lines of its sources in a trace', async () => {
     const source = path.join(project, 'src', 'cli', 'check.ts');
     const text = await fs.readFile(source, 'utf8');

@@ -35,7 +35,7 @@ async function startSite(content: string) {
     printed += data;
   });
   const waitFor = async (words: RegExp) => {
-    const end = Date.now() + 30_000;
+    const end = Date.now() + 120_000;
     while (Date.now() < end) {
       const match = words.exec(printed);
       if (match) {
@@ -138,6 +138,30 @@ describe('start', () => {
     await fs.rm(output, { recursive: true });
     await waitFor(/site is at/);
     expect(await fs.readdir(output)).toContain('index.html');
+  });
+
+  it('follows a program of one’s own: a new one, a broken one, and the mended one', async () => {
+    const content = await siteWith({});
+    const { waitFor, address } = await startSite(content);
+    const site = await address();
+    await waitFor(/Waiting for a change/);
+    const program = path.join(content, 'overrides', 'kinds', 'story.ts');
+    const kind = `import { commonKeys, defineKind, z } from 'mentorbook';
+export default defineKind({ id: 'story', folder: 'stories', places: ['programme'], description: 'A story.',
+  body: 'required', layout: 'guide', schema: z.strictObject({ ...commonKeys }) });
+`;
+    await fs.mkdir(path.join(content, 'programmes', 'pairs', 'stories'), { recursive: true });
+    await fs.mkdir(path.dirname(program), { recursive: true });
+    await fs.writeFile(program, kind.replace('description', 'descrption: 1, : '));
+    await waitFor(/story\.ts:2:\d+ {2}error {2}broken-override/);
+    await waitFor(/last good site is still at/);
+    await fs.writeFile(program, kind);
+    await fs.writeFile(
+      path.join(content, 'programmes', 'pairs', 'stories', 'ana.md'),
+      '---\ntitle: Ana\n---\nHello.\n',
+    );
+    await waitFor(/The site is at/);
+    await expect.poll(async () => (await fetch(`${site}pairs/stories/ana/`)).status, { timeout: 60_000 }).toBe(200);
   });
 
   it('shows an edit to the source', async () => {

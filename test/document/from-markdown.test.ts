@@ -38,6 +38,14 @@ describe('Markdown', () => {
     expect(blockHtml('| a | b |\n|---|--:|\n| c |  |\n')).toContain('<td>c</td><td class="align-end"></td>');
     expect(blockHtml('> a\n')).toBe('<div class="note"><p>a</p></div>');
     expect(blockHtml('```\n<a>\n```\n')).toContain('&lt;a&gt;');
+    expect(blockHtml('```yaml\na: b\n```\n')).toBe('<pre tabindex="0" dir="ltr"><code>a: b</code></pre>');
+  });
+
+  it('says what code is where its first line names it', () => {
+    expect(blockHtml('```yaml in content/site.yaml\na: b\n```\n')).toBe(
+      '<figure class="code"><figcaption>in <code dir="ltr">content/site.yaml</code></figcaption><pre tabindex="0" dir="ltr"><code>a: b</code></pre></figure>',
+    );
+    expect(blockHtml('```text what you see\na\n```\n')).toContain('<figcaption>what you see</figcaption>');
     expect(blockHtml('![A cup](cup.png)\n')).toContain('<img src="/media/cup.png" alt="A cup"');
   });
 

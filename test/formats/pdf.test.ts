@@ -37,7 +37,7 @@ describe('a PDF', () => {
         // Arabic as it stands on paper, from left to right, each letter once.
         'a skill Coach A small picture امرحب',
         'First part • A point – A point below 1. What now? 2. Second Bring it Send it Which one? This That',
-        'Second part A table Day Count Monday Three Step Due Last A hint first line second line A large picture',
+        'Second part A table Day Count Monday Three Step Due Last A hint in notes/plan.txt first line second line A large picture',
         'The text For example, tea. The paragraph The date The number The signature The checkbox',
         'The choice One Two (2) Ło The long-choice',
         'Option 1 / Option 2 / Option 3 / Option 4 / Option 5 / Option 6 / Option 7 / Option 8 / Option 9',

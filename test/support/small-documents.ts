@@ -126,7 +126,7 @@ export function everyBlock(): Document {
       toFillIn: true,
     },
     note([words('A hint')]),
-    { type: 'code', text: 'first line\n  second line' },
+    { type: 'code', text: 'first line\n  second line', name: 'in notes/plan.txt' },
     { type: 'rule' },
     { type: 'picture', source: '/media/large.svg', alternative: 'A large picture' },
     { type: 'page-break' },

@@ -1,4 +1,4 @@
-import type { Block, ContentsEntry, Field, List, ListItem } from '../../document/document.ts';
+import type { Block, Code, ContentsEntry, Field, List, ListItem } from '../../document/document.ts';
 import { plainText, unknownBlock } from '../../document/inlines.ts';
 import { escapeXml } from '../xml.ts';
 import { controlRuns, tickBox } from './controls.ts';
@@ -54,7 +54,7 @@ function blockFrom(block: Block, writing: Writing, place: Place): string {
     case 'note':
       return bodyFrom(block.blocks, writing, { style: 'Note' });
     case 'code':
-      return paragraph(codeFrom(block.text, writing), writing, place);
+      return nameOfCode(block, writing, place) + paragraph(codeFrom(block.text, writing), writing, place);
     case 'rule':
       return paragraph('', writing, { style: 'Rule' });
     case 'picture':
@@ -79,6 +79,13 @@ function blockFrom(block: Block, writing: Writing, place: Place): string {
     default:
       return unknownBlock(block);
   }
+}
+
+/** What a code is stands on a line of its own above it. */
+function nameOfCode({ name }: Code, writing: Writing, place: Place): string {
+  return name === undefined
+    ? ''
+    : paragraph(run(name, writing, { emphasis: true }), writing, { ...place, keepNext: true });
 }
 
 function codeFrom(text: string, writing: Writing): string {

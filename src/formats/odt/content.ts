@@ -1,4 +1,14 @@
-import type { Block, ContentsEntry, Document, Field, Inline, List, Party, Table } from '../../document/document.ts';
+import type {
+  Block,
+  Code,
+  ContentsEntry,
+  Document,
+  Field,
+  Inline,
+  List,
+  Party,
+  Table,
+} from '../../document/document.ts';
 import { unknownBlock, unknownInline } from '../../document/inlines.ts';
 import { unbroken } from '../../text/unbroken.ts';
 import { escapeXml, xmlDeclaration } from '../xml.ts';
@@ -58,7 +68,7 @@ function blockFrom(block: Block, writing: Writing, style?: string): string {
     case 'note':
       return blocksFrom(block.blocks, writing, 'Note');
     case 'code':
-      return paragraph(span('Code', words(block.text)), style);
+      return nameOfCode(block, style) + paragraph(span('Code', words(block.text)), style);
     case 'rule':
       return paragraph('', 'Rule');
     case 'picture':
@@ -238,6 +248,10 @@ function fieldFrom(field: Field, gap: Gap = input): string {
 function inlinesFrom(content: readonly Inline[], writing: Writing): string {
   return content.map(inline => inlineFrom(inline, writing)).join('');
 }
+
+/** What a code is stands on a line of its own above it. */
+const nameOfCode = ({ name }: Code, style?: string) =>
+  name === undefined ? '' : paragraph(span('Emphasis', words(name)), style);
 
 const span = (style: string, content: string) => `<text:span text:style-name="${style}">${content}</text:span>`;
 

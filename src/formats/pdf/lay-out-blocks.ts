@@ -1,4 +1,4 @@
-import type { Block, Inline, List, ListItem, Party, Row, Table } from '../../document/document.ts';
+import type { Block, Code, Inline, List, ListItem, Party, Row, Table } from '../../document/document.ts';
 import { cellField, partyFields } from '../../document/fill-in-fields.ts';
 import { plainText, unknownBlock } from '../../document/inlines.ts';
 import { layOutFieldBlock, layOutFieldGroup } from './lay-out-fields.ts';
@@ -21,6 +21,13 @@ function layOutAfter(said: string | undefined, blocks: readonly Block[], layout:
     if (block.type === 'paragraph' || block.type === 'heading') last = plainText(block.content).trim();
     return nodes;
   });
+}
+
+/** What a code is stands on a line of its own above it. */
+function nameOfCode({ name }: Code): Node[] {
+  return name === undefined
+    ? []
+    : [{ is: 'paragraph', keep: true, content: [{ is: 'emphasis', content: [printableText(name)] }] }];
 }
 
 function layOutBlock(block: Block, said: string | undefined, next: Block | undefined, layout: Layout): Node[] {
@@ -46,7 +53,7 @@ function layOutBlock(block: Block, said: string | undefined, next: Block | undef
     case 'note':
       return [{ is: 'note', content: layOutAfter(said, block.blocks, layout) }];
     case 'code':
-      return [{ is: 'code-block', text: printableLines(block.text) }];
+      return [...nameOfCode(block), { is: 'code-block', text: printableLines(block.text) }];
     case 'rule':
     case 'page-break':
       return [{ is: block.type }];

@@ -45,7 +45,10 @@ function heightOfBlock(block: Block, share: number): number {
     case 'group':
       return heightOf(block.blocks, share * 0.95);
     case 'code':
-      return block.text.split('\n').reduce((sum, line) => sum + Math.max(5.5, textHeight(line, share)), 0);
+      return [...(block.name === undefined ? [] : [block.name]), ...block.text.split('\n')].reduce(
+        (sum, line) => sum + Math.max(5.5, textHeight(line, share)),
+        0,
+      );
     case 'rule':
       return 4;
     case 'picture':

@@ -19,8 +19,9 @@ const credited: readonly KindId[] = [
 ];
 
 /** The works that the handbook is adapted from, each once. */
-export function sourcesPart({ programme, t }: ProgrammeContext): Part {
-  const entries = credited.flatMap(kind => programme.used(kind));
+export function sourcesPart({ programme, ownKinds, t }: ProgrammeContext): Part {
+  const own = ownKinds.flatMap(kind => programme.used(kind));
+  const entries = [...credited.flatMap(kind => programme.used(kind)), ...own];
   const credits = distinctCredits([programme.entry, ...entries].flatMap(({ data }) => data.adaptedFrom));
   return {
     id: 'sources',

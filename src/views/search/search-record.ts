@@ -11,7 +11,8 @@ export const searchArtefacts = [
   'agreement',
   'manual',
 ] as const;
-export type SearchArtefact = (typeof searchArtefacts)[number];
+/** Of a fork's own kind, its id. */
+export type SearchArtefact = (typeof searchArtefacts)[number] | (string & {});
 
 /**
  * How far up a record belongs among others that fit as well: a whole page before a part of one, before a single question or

@@ -1,7 +1,9 @@
+import { newKindsAmong } from '../../kinds/index.ts';
 import { sessionFunctions } from '../../kinds/parts/item.ts';
 import type { Entry } from '../../model/entry.ts';
 import { translatorFor } from '../../model/own-words.ts';
 import { type StringKey, translator } from '../../strings/index.ts';
+import { sayType } from '../../strings/say-kind.ts';
 import { searchWords } from '../../text/search-words.js';
 import { editionFor } from '../editions.ts';
 import type { Publication } from '../publication.ts';
@@ -73,6 +75,9 @@ export function searchSettings(
   });
   const sessions = new Set(records.flatMap(record => record.sessions));
   const artefacts = new Set(records.map(record => record.artefact));
+  const own = newKindsAmong(publication.graph.content.kinds)
+    .filter(({ id }) => artefacts.has(id))
+    .map(({ id }) => ({ value: id, label: sayType(id, t) }));
   const filters = [
     filter('programme', programmes),
     filter(
@@ -87,7 +92,8 @@ export function searchSettings(
       'artefact',
       searchArtefacts
         .filter(value => artefacts.has(value))
-        .map(value => ({ value, label: t(`search.artefact.${value}`) })),
+        .map((value): SearchFilter['options'][number] => ({ value, label: t(`search.artefact.${value}`) }))
+        .concat(own),
     ),
   ];
   return {

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compareText } from '../problems/problem.ts';
+import { keyOfSources } from './key-of-sources.js';
+import { lastCommitOf } from './last-commit.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = path.join(root, 'node_modules', '.cache', 'mentorbook', 'builds');
+
+/** What a build is made from, as far as one build can differ from the next. */
+export interface BuildInput {
+  readonly content: string;
+  /** Where the site is published, when that was told; otherwise the content says it. */
+  readonly address: string | undefined;
+  /** The folder of the web server that was asked for. */
+  readonly wanted: string | undefined;
+  /** The plugins that were left out. */
+  readonly without: string;
+  readonly release: boolean;
+}
+
+/** What is kept of the last build to a folder. */
+export interface KeptBuild {
+  /** What it was made from. */
+  readonly key: string;
+  /** What it wrote, as the folder tells it without opening a file. */
+  readonly written: string;
+  /** Where the site is published. */
+  readonly published: string | undefined;
+  /** What the check said, for a terminal with colours and for one without. */
+  readonly report: { readonly coloured: string; readonly plain: string };
+}
+
+/**
+ * A key for all that a build is made from: every file of the content and of the layouts, the sources, the packages, the options, the
+ * last commit, which the pages tell the days of, and today, which the check compares days with.
+ */
+export async function keyOfBuild({ content, ...options }: BuildInput): Promise<string> {
+  const config = process.env.MENTORBOOK_CONFIG ?? 'eleventy.config.ts';
+  const hash = createHash('sha256').update(keyOfSources(root, ['src', 'plugins', config]));
+  const today = new Date().toISOString().slice(0, 10);
+  hash.update(JSON.stringify([options, today, process.cwd(), path.resolve(content), await lastCommitOf(content)]));
+  for (const place of [content, path.join(root, 'layouts')]) {
+    for (const file of await filesIn(place)) hash.update(`\0${file}\0`).update(await fs.readFile(file));
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * Finds the last build when it was made from the same, and nobody has touched what it wrote.
+ * @param output the folder of the site
+ */
+export async function sameBuild(output: string, key: string): Promise<KeptBuild | undefined> {
+  const kept = await fs.readFile(fileFor(output), 'utf8').then(parsed, () => undefined);
+  return kept?.key === key && kept.written === (await writtenIn(output)) ? kept : undefined;
+}
+
+/** Keeps what the next build needs to see whether there is anything to do. A place that cannot be written to is left alone. */
+export async function keepBuild(output: string, build: Omit<KeptBuild, 'written'>): Promise<void> {
+  const file = fileFor(output);
+  const beside = `${file}.${process.pid}`;
+  try {
+    await fs.mkdir(folder, { recursive: true });
+    await fs.writeFile(beside, JSON.stringify({ ...build, written: await writtenIn(output) }));
+    await fs.rename(beside, file);
+  } catch {
+    // The next build makes everything again.
+  }
+}
+
+function fileFor(output: string): string {
+  const name = createHash('sha256').update(path.resolve(output)).digest('hex').slice(0, 32);
+  return path.join(folder, `${name}.json`);
+}
+
+function parsed(text: string): KeptBuild | undefined {
+  try {
+    return JSON.parse(text) as KeptBuild;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Names, sizes and times of all files of a site. */
+async function writtenIn(output: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of await filesIn(output)) {
+    const { size, mtimeMs } = await fs.stat(file);
+    hash.update(`${path.relative(output, file)}\0${size}\0${mtimeMs}\0`);
+  }
+  return hash.digest('hex');
+}
+
+/** All files below a folder by name; none when it is not there. */
+async function filesIn(place: string): Promise<string[]> {
+  const entries = await fs.readdir(place, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter(entry => !entry.isDirectory())
+    .map(entry => path.join(entry.parentPath, entry.name))
+    .sort(compareText);
+}
