@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { agreements } from './plugins/agreements.ts';
 import { aliases } from './plugins/aliases.ts';
 import { assets } from './plugins/assets.ts';
@@ -20,6 +21,7 @@ import { offline } from './plugins/offline.ts';
 import { offlineZip } from './plugins/offline-zip.ts';
 import { overrides } from './plugins/overrides.ts';
 import { ownKinds } from './plugins/own-kinds.ts';
+import { ownLayouts } from './plugins/own-layouts.ts';
 import { policy } from './plugins/policy.ts';
 import { privacy } from './plugins/privacy.ts';
 import { questionSheets } from './plugins/question-sheets.ts';
@@ -34,7 +36,7 @@ import { worksheets } from './plugins/worksheets.ts';
 /** What the site is made of. Leave out a line, and the rest is built without it. */
 export default function (eleventyConfig: EleventyConfig) {
   // Content is never Eleventy's input: a file in it would be run. Only virtual templates are built.
-  eleventyConfig.setInputDirectory('layouts');
+  eleventyConfig.setInputDirectory(path.relative(process.cwd(), ownLayouts));
   eleventyConfig.setTemplateFormats(['11ty.js']);
 
   eleventyConfig.addPlugin(content, { folder: 'content' });

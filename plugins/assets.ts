@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { overrideShelves, stylesOfToday, themeAssets, themeIcon, themeStyle } from '../src/index.ts';
 import { definePlugin } from './define-plugin.ts';
+import { ownLayouts } from './own-layouts.ts';
 import { publishScript } from './publish-script.ts';
 import { publishStyle } from './publish-style.ts';
 
@@ -28,7 +29,7 @@ export const assets = definePlugin({
   id: 'assets',
   options: z.strictObject({
     /** The folder that holds `styles/` and `scripts/`. */
-    layouts: z.string().default('layouts'),
+    layouts: z.string().default(ownLayouts),
   }),
   setup(config, site, { layouts }) {
     site.capabilities.add('assets');

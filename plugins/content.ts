@@ -2,6 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { type Handover, handoverName, overrideShelves } from '../src/index.ts';
 import { definePlugin } from './define-plugin.ts';
+import { ownLayouts } from './own-layouts.ts';
 
 /** Where the content and the layouts are. Comes first: the other plugins build what it reads. */
 export const content = definePlugin({
@@ -10,7 +11,7 @@ export const content = definePlugin({
     /** The content folder; a command's `--content` comes before it. */
     folder: z.string().default('content'),
     /** The folder with the layouts; those in the content's `overrides/layouts/` come before them. */
-    layouts: z.string().default('layouts'),
+    layouts: z.string().default(ownLayouts),
     /** The folder of the web server that the site lives in. */
     pathPrefix: z.string().optional(),
   }),

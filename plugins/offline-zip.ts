@@ -15,6 +15,7 @@ import { classicScript, importsOf } from './classic-script.ts';
 import { definePlugin } from './define-plugin.ts';
 import { type FolderSite, folderPage } from './folder-page.ts';
 import { rendererOf } from './layouts.ts';
+import { ownLayouts } from './own-layouts.ts';
 import type { Site } from './site.ts';
 import { pathsIn } from './written-files.ts';
 
@@ -33,7 +34,7 @@ export const offlineZip = definePlugin({
   id: 'offline-zip',
   options: z.strictObject({
     /** The folder that holds `offline/modules.js` and `offline/folder-search.js`. */
-    layouts: z.string().default('layouts'),
+    layouts: z.string().default(ownLayouts),
   }),
   setup(config, site, { layouts }) {
     site.capabilities.add('offline-zip');

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { mostPagesKept, offlinePage, type Publication, siteUrls, themeAssets, themeStyle } from '../src/index.ts';
 import { addPages } from './define-pages-plugin.ts';
 import { definePlugin } from './define-plugin.ts';
+import { ownLayouts } from './own-layouts.ts';
 import { programmeFiles } from './programme-files.ts';
 import { withoutComments } from './publish-script.ts';
 import { writeSearchPack } from './search-pack.ts';
@@ -22,7 +23,7 @@ export const offline = definePlugin({
   id: 'offline',
   options: z.strictObject({
     /** The folder that holds `offline/worker.js` and `styles/`. */
-    layouts: z.string().default('layouts'),
+    layouts: z.string().default(ownLayouts),
   }),
   setup(config, site, { layouts }) {
     site.capabilities.add('offline');

@@ -13,6 +13,7 @@ import {
 } from '../src/index.ts';
 import type { EleventyConfig } from './eleventy.ts';
 import { lastChangesIn } from './last-changes.ts';
+import { ownLayouts } from './own-layouts.ts';
 
 /** What the plugins of one Eleventy run share. */
 export interface Site {
@@ -54,7 +55,7 @@ export function siteOf(config: EleventyConfig): Site {
   let publication: Promise<Publication> | undefined;
   const site: Site = {
     folder: 'content',
-    layoutFolders: [path.resolve('layouts'), path.resolve('.')],
+    layoutFolders: [ownLayouts, path.dirname(ownLayouts)],
     pathPrefix: '/',
     policyMarkup: '',
     assetsVersion: '',

@@ -16,6 +16,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   document: ['text', 'problems', 'strings', 'kinds', 'read', 'model'],
   views: ['text', 'problems', 'strings', 'kinds', 'read', 'model', 'rules', 'document'],
   formats: ['document', 'strings', 'text'],
+  scaffold: ['text', 'problems', 'strings', 'kinds', 'read', 'model', 'rules'],
   editor: ['text', 'problems', 'strings', 'kinds', 'read', 'model', 'formats'],
   overrides: ['text', 'problems', 'strings', 'kinds', 'read', 'model', 'rules', 'document', 'views'],
 };

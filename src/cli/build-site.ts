@@ -4,6 +4,7 @@ import Eleventy from '@11ty/eleventy';
 import { type Handover, handoverName } from '../handover.ts';
 import { siteMark } from './folders.ts';
 import { lockOutput } from './output-lock.ts';
+import { packageFolder } from './package-folder.ts';
 
 /**
  * Builds the site beside the old one and then puts it in its place, so that a failed build leaves the old one whole.
@@ -17,9 +18,12 @@ export async function buildSite(handover: Handover, output: string): Promise<voi
   await fs.mkdir(path.dirname(target), { recursive: true });
   const unlock = await lockOutput(target);
   try {
-    const eleventy = new Eleventy('layouts', path.relative(process.cwd(), next), {
+    const fromHere = (place: string) => path.relative(process.cwd(), place);
+    const eleventy = new Eleventy(fromHere(path.join(packageFolder, 'layouts')), fromHere(next), {
       // `mentorbook.js` keeps it as plain JavaScript.
-      configPath: process.env.MENTORBOOK_KEPT_CONFIG ?? process.env.MENTORBOOK_CONFIG ?? 'eleventy.config.ts',
+      configPath:
+        process.env.MENTORBOOK_KEPT_CONFIG ??
+        fromHere(path.join(packageFolder, process.env.MENTORBOOK_CONFIG ?? 'eleventy.config.ts')),
       quietMode: true,
       config(config) {
         config.addGlobalData(handoverName, handover);

@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   edit: async () => (await import('./start.ts')).edit,
   build: async () => (await import('./build.ts')).build,
   check: async () => (await import('./check.ts')).check,
+  new: async () => (await import('./new.ts')).newCommand,
   translations: async () => (await import('./translations.ts')).translations,
   eject: async () => (await import('./eject.ts')).eject,
   status: async () => (await import('./status.ts')).status,

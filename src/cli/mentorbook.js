@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // Plain JavaScript: Node 20 runs it as it is. The commands are run from kept JavaScript, since loading some three hundred
 // TypeScript files takes longer than building a small site.
 import path from 'node:path';

@@ -10,9 +10,11 @@ import { requireFolder, requireFreeOutput } from './folders.ts';
 import type { FormsAnswer, FormsRequest } from './forms-checker.ts';
 import { clearLeftovers } from './output-lock.ts';
 import { OwnProcess } from './own-process.ts';
+import { packageFolder } from './package-folder.ts';
 import { readPathPrefix } from './path-prefix.ts';
 
-const sourceFolders = ['src', 'plugins', 'eleventy.config.ts'];
+/** Where a change needs a new builder. */
+const sources = ['src', 'plugins', 'eleventy.config.ts'].map(place => path.join(packageFolder, place));
 
 const serveOptions = ['content', 'output', 'path-prefix', 'port'] as const;
 
@@ -75,7 +77,7 @@ async function serveSite(
     queue.ask();
   };
 
-  const watcher = watch([content, 'layouts', ...sourceFolders], {
+  const watcher = watch([content, path.join(packageFolder, 'layouts'), ...sources], {
     ignoreInitial: true,
     ignored: file => path.resolve(file) === path.resolve(output) || /[/\\](?:\.git|node_modules)$/.test(file),
     awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 },
@@ -114,8 +116,8 @@ function readPort(port: string): number {
 }
 
 function isSource(file: string): boolean {
-  const [top = ''] = path.relative('.', file).split(path.sep);
-  return sourceFolders.includes(top);
+  const whole = path.resolve(file);
+  return sources.some(source => whole === source || whole.startsWith(`${source}${path.sep}`));
 }
 
 /** Whether a file is a program of one's own, or what one reads: what is loaded once stays as it was. */

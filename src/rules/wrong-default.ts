@@ -1,8 +1,5 @@
 import type { Data } from '../kinds/index.ts';
 import type { FormField } from '../kinds/parts/form-field.ts';
-import { type Facts, factsOf } from '../model/facts.ts';
-import { languageOf } from '../model/language-of.ts';
-import { translatorFor } from '../model/own-words.ts';
 import { placeOfKey, placeOfValue } from '../read/place-in-yaml.ts';
 import { nearestName } from '../text/nearest.ts';
 import { defineRule } from './define-rule.ts';
@@ -19,15 +16,7 @@ export const wrongDefault = defineRule({
     bad: { path: 'library/clauses/days.md', text: clause('    options:\n      - Monday\n      - Thursday\n') },
     good: { path: 'library/clauses/days.md', text: clause('    options:\n      - Tuesday\n      - Thursday\n') },
   },
-  check({ graph, soundProgrammes, t, report }) {
-    const { settings } = graph;
-    const programmes = soundProgrammes.map(programme => ({
-      language: programme.language,
-      used: new Set([...programme.used('clause'), ...programme.used('sheet')].map(({ file }) => file)),
-      facts: settings
-        ? factsOf(programme, settings, translatorFor(graph, programme.language))
-        : new Map<string, string>(),
-    }));
+  check({ graph, t, report }) {
     for (const file of graph.content.files) {
       const { source } = file;
       for (const [field, path] of fieldsOf(file.kind?.id, file.data)) {
@@ -38,12 +27,7 @@ export const wrongDefault = defineRule({
         } else if (!isChoice && options.length > 0) {
           report(placeOfKey(source, path, 'options'), t('problem.needlessOptions', { name, type }));
         } else if (isChoice) {
-          // A programme in another language than the library says its facts in other words.
-          const language = languageOf(file, graph);
-          const known = programmes
-            .filter(programme => programme.used.has(file) && programme.language === language)
-            .map(({ facts }) => facts);
-          const wrong = wrongDefaults(field, known.length > 0 ? known : [new Map()])[0];
+          const [wrong] = wrongDefaults(field);
           if (wrong === undefined) continue;
           const suggestion = nearestName(wrong, options);
           const expected = (suggestion ? [suggestion] : options).map(option => `\`${option}\``).join(', ');
@@ -65,18 +49,10 @@ function fieldsOf(kind: string | undefined, data: unknown): (readonly [FormField
   );
 }
 
-/** The defaults, with their facts filled in, that are no option. A fact that is not stated leaves the field empty. */
-function wrongDefaults({ default: value, options }: FormField, programmes: readonly Facts[]): string[] {
+/** The defaults that are no option. What a fact says differs from programme to programme, and is offered in each. */
+function wrongDefaults({ default: value, options }: FormField): string[] {
   const written = (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(String);
-  return programmes.flatMap(facts =>
-    written.flatMap(text => {
-      let isStated = true;
-      const filled = text.replace(/\{\{\s*([A-Za-z.-]+)\s*\}\}/g, (_, name: string) => {
-        const fact = facts.get(name);
-        isStated &&= fact !== undefined;
-        return fact ?? '';
-      });
-      return isStated && filled !== '' && !options.includes(filled) ? [filled] : [];
-    }),
-  );
+  return written.filter(text => !holdsFact(text) && !options.includes(text));
 }
+
+const holdsFact = (text: string) => /\{\{[^{}]*\}\}/.test(text);

@@ -6,15 +6,21 @@ import type { ProgrammeContext } from './programme-context.ts';
 
 /** A field of a clause or a sheet as it stands in a document, its default filled in from the facts. */
 export function fieldFrom(field: FormField, owner: string, entry: AnyEntry, context: ProgrammeContext): Field {
+  const value = defaultOf(field, context);
   return {
     name: `${owner}-${field.name}`,
     label: context.plain(entry, field.label),
     type: field.type,
-    options: field.options,
-    value: defaultOf(field, context),
+    options: optionsWith(value, field),
+    value,
     help: field.help === undefined ? undefined : context.plain(entry, field.help),
     lines: field.lines,
   };
+}
+
+/** What a programme states is a choice too, even where whoever wrote the options did not think of it. */
+function optionsWith(value: Field['value'], { options }: FormField): Field['options'] {
+  return options.length === 0 || typeof value !== 'string' || options.includes(value) ? options : [value, ...options];
 }
 
 function defaultOf({ default: value }: FormField, context: ProgrammeContext): Field['value'] {

@@ -3,14 +3,13 @@ import { problemsWith } from '../support/problems.ts';
 import { smallFile } from '../support/run.ts';
 
 describe('fields', () => {
-  it.each([
-    ['an option that a fact is not', '"{{ programme.sessionLength }}"', '"{{ programme.duration }}"', '13:14'],
-    ['an option in another form', '"{{ programme.sessionLength }}"', '45 minute', '13:14'],
-  ])('have a default that is %s', async (_, from, to, at) => {
+  it('have a default that is one of their options, or what a programme states', async () => {
     const path = 'library/clauses/length.md';
-    const [found, ...others] = await problemsWith({ [path]: (await smallFile(path)).replace(from, to) });
-    expect(found?.at).toBe(`${path}:${at} wrong-default`);
-    expect(others).toEqual([]);
+    const withDefault = async (value: string) =>
+      problemsWith({ [path]: (await smallFile(path)).replace('"{{ programme.sessionLength }}"', value) });
+    const found = await withDefault('45 minute');
+    expect(found.map(({ at }) => at)).toEqual([`${path}:13:14 wrong-default`]);
+    expect(await withDefault('"{{ programme.duration }}"')).toEqual([]);
   });
 
   it('have options when they are a choice, and none otherwise', async () => {

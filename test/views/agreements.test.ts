@@ -38,6 +38,15 @@ describe('an agreement', () => {
     ]);
   });
 
+  it('offers what the programme states, even where the options do not hold it', async () => {
+    const programme = await small('programmes/pairs/programme.md');
+    const { agreement } = await smallDocuments({
+      'programmes/pairs/programme.md': programme.replace('sessionLength: 45 minutes', 'sessionLength: 25 minutes'),
+    });
+    const [field] = fieldsIn(agreement.blocks);
+    expect(field).toMatchObject({ value: '25 minutes', options: ['25 minutes', '30 minutes', '45 minutes'] });
+  });
+
   it('leaves a default empty when the programme does not state the fact', async () => {
     const programme = await small('programmes/pairs/programme.md');
     const { agreement } = await smallDocuments({
