@@ -24,6 +24,22 @@ export const knownOptions = {
   'max-warnings': { type: 'string', default: '', value: 'N', help: 'end with 1 when there are more warnings' },
   release: { type: 'boolean', default: false, value: '', help: 'before publishing: what may wait is an error' },
   mark: { type: 'boolean', default: false, value: '', help: 'note in each translation that it is up to date' },
+  as: { type: 'string', default: '', value: 'NAME', help: 'the programme to make, or to add to' },
+  language: {
+    type: 'string',
+    default: '',
+    value: 'TAG',
+    help: 'the language, such as en or pt-BR (as the source says)',
+  },
+  banks: { type: 'boolean', default: false, value: '', help: 'make question banks of lists of questions' },
+  split: { type: 'boolean', default: false, value: '', help: 'make a page of each top heading' },
+  whole: { type: 'boolean', default: false, value: '', help: 'keep a long document as one page' },
+  'source-title': { type: 'string', default: '', value: 'TEXT', help: 'the title of the work, to credit it' },
+  'source-author': { type: 'string', default: '', value: 'TEXT', help: 'who wrote it' },
+  'source-url': { type: 'string', default: '', value: 'ADDRESS', help: 'where it is found' },
+  licence: { type: 'string', default: '', value: 'TEXT', help: 'the licence it may be used under' },
+  report: { type: 'string', default: '', value: 'FILE', help: 'save the report as JSON too' },
+  'dry-run': { type: 'boolean', default: false, value: '', help: 'say what would be done and write nothing' },
   fix: { type: 'boolean', default: false, value: '', help: 'mend what is safe to mend, then report the rest' },
 } as const;
 

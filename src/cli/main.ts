@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build.ts')).build,
   check: async () => (await import('./check.ts')).check,
   translations: async () => (await import('./translations.ts')).translations,
+  import: async () => (await import('./import.ts')).importCommand,
   editor: async () => (await import('./editor.ts')).editor,
 };
 

@@ -5,9 +5,37 @@ import { text, textOf } from './html-text.ts';
 import type { Tell } from './note.ts';
 
 /** Tags whose inside is no text for readers. */
-const machinery = new Set(['script', 'style', 'noscript', 'template', 'link', 'meta', 'base', 'head', 'title', 'object', 'canvas', 'svg', 'math']);
+const machinery = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'link',
+  'meta',
+  'base',
+  'head',
+  'title',
+  'object',
+  'canvas',
+  'svg',
+  'math',
+]);
 const frames = new Set(['iframe', 'embed', 'video', 'audio']);
-const forms = new Set(['form', 'button', 'select', 'textarea', 'input', 'fieldset', 'option', 'label', 'legend', 'datalist', 'output', 'meter', 'progress']);
+const forms = new Set([
+  'form',
+  'button',
+  'select',
+  'textarea',
+  'input',
+  'fieldset',
+  'option',
+  'label',
+  'legend',
+  'datalist',
+  'output',
+  'meter',
+  'progress',
+]);
 const known = new Set(
   'a abbr address area article aside b bdi bdo big blockquote body br caption center cite code col colgroup data dd del details dfn dialog dir div dl dt em figcaption figure font footer frame frameset h1 h2 h3 h4 h5 h6 header hgroup hr html i img ins kbd li main map mark marquee menu nav nobr ol optgroup p param picture plaintext pre q rb rp rt ruby s samp section small source span strike strong sub summary sup table tbody td tfoot th thead time tr track tt u ul var wbr xmp'.split(
     ' ',
@@ -73,7 +101,10 @@ export function cleanHtml(root: Root, tell: Tell): Map<string, number> {
       tell('component', line, openingTag(node));
       return clean(node.children);
     }
-    if (tagName === 'sup' && node.children.some(child => child.type === 'element' && child.properties.dataFootnoteRef !== undefined)) {
+    if (
+      tagName === 'sup' &&
+      node.children.some(child => child.type === 'element' && child.properties.dataFootnoteRef !== undefined)
+    ) {
       return clean(node.children);
     }
     node.children = clean(node.children);
@@ -130,7 +161,10 @@ export function cleanHtml(root: Root, tell: Tell): Map<string, number> {
     const whole = source?.startsWith('//') ? `https:${source}` : source;
     tell('embed', line, openingTag(node) + shown(node));
     if (whole === undefined) return element('p', [], node);
-    const watch = whole.replace(/^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+).*$/, 'https://www.youtube.com/watch?v=$1');
+    const watch = whole.replace(
+      /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+).*$/,
+      'https://www.youtube.com/watch?v=$1',
+    );
     const title = typeof node.properties.title === 'string' ? node.properties.title : watch;
     const link = element('a', [text(title, node)], node);
     link.properties.href = watch;
@@ -149,15 +183,22 @@ export function cleanHtml(root: Root, tell: Tell): Map<string, number> {
   return anchors;
 }
 
-
 function element(tagName: string, children: readonly ElementContent[], like: Element): Element {
-  return { type: 'element', tagName, properties: {}, children: [...children], ...(like.position ? { position: like.position } : {}) };
+  return {
+    type: 'element',
+    tagName,
+    properties: {},
+    children: [...children],
+    ...(like.position ? { position: like.position } : {}),
+  };
 }
 
 const shown = (node: Element) => textOf(node).replace(/\s+/g, ' ').trim();
 
 /** A tag as it may have been written. */
 function openingTag({ tagName, properties }: Element): string {
-  const values = Object.entries(properties).map(([name, value]) => (value === true || value === '' ? name : `${name}="${String(value)}"`));
+  const values = Object.entries(properties).map(([name, value]) =>
+    value === true || value === '' ? name : `${name}="${String(value)}"`,
+  );
   return `<${[tagName, ...values].join(' ')}>`;
 }

@@ -1,9 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { text, textOf } from './html-text.ts';
 
-const blocks = new Set(
-  'p ul ol li div dl dt dd table tr td blockquote pre h1 h2 h3 h4 h5 h6 hr br'.split(' '),
-);
+const blocks = new Set('p ul ol li div dl dt dd table tr td blockquote pre h1 h2 h3 h4 h5 h6 hr br'.split(' '));
 
 /** Blocks inside a cell of a table become one line. @returns whether there were any */
 export function flattenCell(cell: Element): boolean {

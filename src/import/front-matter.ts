@@ -24,8 +24,14 @@ const forms: readonly Form[] = [
   { pattern: /^---[ \t]*(?:yaml)?[ \t]*\n([\s\S]*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/, read: readYaml },
   { pattern: /^\+\+\+[ \t]*\n([\s\S]*?)(?:^|\n)\+\+\+[ \t]*(?:\n|$)/, read: text => parseToml(text) },
   { pattern: /^---[ \t]*toml[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/, read: text => parseToml(text) },
-  { pattern: /^(?:---[ \t]*json[ \t]*\n)?(\{\n[\s\S]*?\n\})[ \t]*(?:\n---[ \t]*)?(?:\n|$)/, read: text => JSON.parse(text) },
-  { pattern: /^<!--+[ \t]*\n?((?:[ \t]*[A-Za-z][\w-]*:.*(?:\n|$)|[ \t]+.*\n|[ \t]*\n)+?)[ \t]*--+>[ \t]*(?:\n|$)/, read: readYaml },
+  {
+    pattern: /^(?:---[ \t]*json[ \t]*\n)?(\{\n[\s\S]*?\n\})[ \t]*(?:\n---[ \t]*)?(?:\n|$)/,
+    read: text => JSON.parse(text),
+  },
+  {
+    pattern: /^<!--+[ \t]*\n?((?:[ \t]*[A-Za-z][\w-]*:.*(?:\n|$)|[ \t]+.*\n|[ \t]*\n)+?)[ \t]*--+>[ \t]*(?:\n|$)/,
+    read: readYaml,
+  },
   { pattern: /^<!--+[ \t]*([A-Za-z][\w-]*:[^\n]*?)[ \t]*--+>[ \t]*(?:\n|$)/, read: readYaml },
   // As MultiMarkdown and MkDocs have it: known keys alone, since any sentence may begin with a word and a colon.
   {

@@ -100,7 +100,10 @@ export function metaOf({ values, lines, unread }: FrontMatter, tell: Tell): Meta
     [meta.title, meta.navTitle, meta.summary, meta.section].filter((value): value is string => value !== undefined),
   );
   for (const key of Object.keys(values)) {
-    if (!read.test(key) || !/^(?:name|description|summary|excerpt|subtitle|lead|category|section|id|position)$/.test(key))
+    if (
+      !read.test(key) ||
+      !/^(?:name|description|summary|excerpt|subtitle|lead|category|section|id|position)$/.test(key)
+    )
       continue;
     const value = text(values[key]);
     if (value !== undefined && !said.has(value)) tell('key', lineOf(key), `${key}: ${value}`);

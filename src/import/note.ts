@@ -55,7 +55,6 @@ const outcomes = {
   mark: 'changed',
   encoding: 'changed',
   word: 'changed',
-  onlyNew: 'left',
   key: 'left',
   frontMatter: 'left',
   remark: 'left',

@@ -29,7 +29,11 @@ function withBoxes(lines: readonly Line[], isCode: readonly boolean[], context: 
     const isFold = kind === 'details';
     context.tell(isFold ? 'fold' : 'box', line.at, line.text.trim());
     const title = (bracketed ?? quoted ?? plain)?.replace(/\{[^}]*\}\s*$/, '').trim();
-    const shown = box(kind, title === '' ? undefined : title, inner.map(one => one.text));
+    const shown = box(
+      kind,
+      title === '' ? undefined : title,
+      inner.map(one => one.text),
+    );
     const offset = shown.length - inner.length;
     result.push({ text: '', at: line.at });
     shown.forEach((textLine, place) => {
@@ -68,7 +72,12 @@ function withIndented(lines: readonly Line[], context: DialectContext): Line[] {
     const [, indent = '', mark = '', rest = ''] = /^(\s*)(!!!|\?\?\?\+?|===[!+]?)\s+(.+)$/.exec(line.text) ?? [];
     const [, kind = '', title] = /^([\w -]*?)\s*(?:"(.*)")?\s*$/.exec(rest) ?? [];
     const isTab = mark.startsWith('===');
-    if (mark === '' || isCode[index] || (isTab && title === undefined) || (!isTab && kind === '' && title === undefined)) {
+    if (
+      mark === '' ||
+      isCode[index] ||
+      (isTab && title === undefined) ||
+      (!isTab && kind === '' && title === undefined)
+    ) {
       result.push(line);
       continue;
     }
@@ -84,7 +93,11 @@ function withIndented(lines: readonly Line[], context: DialectContext): Line[] {
     const [word = 'note'] = kind.trim().split(/\s+/);
     const shown = isTab
       ? [`**${title ?? kind}**`, '', ...inner.map(one => one.text)]
-      : box(word, title, inner.map(one => one.text));
+      : box(
+          word,
+          title,
+          inner.map(one => one.text),
+        );
     const offset = shown.length - inner.length;
     result.push({ text: '', at: line.at });
     shown.forEach((textLine, place) => {
@@ -99,7 +112,8 @@ function withIndented(lines: readonly Line[], context: DialectContext): Line[] {
 /** Boxes of GitHub and Obsidian: a quotation that begins with `[!NOTE]`. */
 export const quotedBoxes: Dialect = (text, { tell }) =>
   text.mapLines(line => {
-    const [, before = '', kind = '', title = ''] = /^([\s>]*>\s*)\[!([\w -]+?)(?:\|[^\]]*)?\][-+]?\s*(.*)$/.exec(line.text) ?? [];
+    const [, before = '', kind = '', title = ''] =
+      /^([\s>]*>\s*)\[!([\w -]+?)(?:\|[^\]]*)?\][-+]?\s*(.*)$/.exec(line.text) ?? [];
     if (kind === '') return line;
     tell('box', line.at, line.text.trim());
     const word = kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase();

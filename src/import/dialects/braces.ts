@@ -1,4 +1,4 @@
-import { nameAddress, sourceAddress, type Dialect } from './dialect.ts';
+import { type Dialect, nameAddress, sourceAddress } from './dialect.ts';
 
 /**
  * Names in double braces, which other programs fill in. What is known is filled in; the rest becomes a gap that the check
@@ -9,7 +9,9 @@ export const braces: Dialect = (text, { tell, variable }) =>
     const [, inside = ''] = groups;
     const [value = '', ...filters] = inside.split('|').map(part => part.trim());
     const quoted = /^(["'])(.*)\1$/.exec(value)?.[2];
-    const isAddress = filters.some(filter => /^(?:relative_url|absolute_url|url|relURL|absURL|relLangURL)\b/.test(filter));
+    const isAddress = filters.some(filter =>
+      /^(?:relative_url|absolute_url|url|relURL|absURL|relLangURL)\b/.test(filter),
+    );
     if (quoted !== undefined) {
       const isPath = isAddress || /\]\([^)]*$|(?:href|src)=["'][^"']*$/.test(before);
       return isPath ? encodeURI(quoted) : quoted;

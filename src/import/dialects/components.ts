@@ -25,20 +25,25 @@ export const components: Dialect = (text, context) => {
         return '';
       }),
     before => boxComponents(before, context),
-    before => before.replace(/\{\s*(["'`])([^"'`{}\n]*)\1\s*\}/g, ({ groups, before: start }) =>
-      /=$/.test(start) ? undefined : (groups[2] ?? ''),
-    ),
     before =>
-      before.replace(/<(\/?)([A-Z][\w.]*)((?:\s+(?:[\w:.@-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\}|[^\s"'>]+))?|\{[^{}]*\}))*)\s*(\/?)>/g, match =>
-        component(match, context),
+      before.replace(/\{\s*(["'`])([^"'`{}\n]*)\1\s*\}/g, ({ groups, before: start }) =>
+        /=$/.test(start) ? undefined : (groups[2] ?? ''),
+      ),
+    before =>
+      before.replace(
+        /<(\/?)([A-Z][\w.]*)((?:\s+(?:[\w:.@-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\}|[^\s"'>]+))?|\{[^{}]*\}))*)\s*(\/?)>/g,
+        match => component(match, context),
       ),
     before =>
       isMdx
-        ? before.replace(/(?<![\\{])\{(?!\{)\s*([\w.[\]()'" ?:&|!-]+?)\s*\}(?!\})/g, ({ groups, line, text: found, before: start }) => {
-            if (/=$/.test(start)) return undefined;
-            context.tell('gap', line, found);
-            return `[insert: ${(groups[1] ?? '').replace(/[[\]]/g, ' ')}]`;
-          })
+        ? before.replace(
+            /(?<![\\{])\{(?!\{)\s*([\w.[\]()'" ?:&|!-]+?)\s*\}(?!\})/g,
+            ({ groups, line, text: found, before: start }) => {
+              if (/=$/.test(start)) return undefined;
+              context.tell('gap', line, found);
+              return `[insert: ${(groups[1] ?? '').replace(/[[\]]/g, ' ')}]`;
+            },
+          )
         : before,
   ];
   return steps.reduce((before, step) => step(before), text);
@@ -80,13 +85,17 @@ function component({ groups, text: found, line, before }: Match, { tell }: Diale
     case 'LiteYouTubeEmbed':
     case 'Vimeo':
       tell('embed', line, found);
-      return videoLink(name.toLowerCase() === 'vimeo' ? 'vimeo' : 'youtube', values.id ?? values.url ?? values.videoId ?? '');
+      return videoLink(
+        name.toLowerCase() === 'vimeo' ? 'vimeo' : 'youtube',
+        values.id ?? values.url ?? values.videoId ?? '',
+      );
     case 'Image':
     case 'Img':
     case 'Figure':
     case 'ThemedImage': {
       const source = values.src ?? values.source;
-      if (source !== undefined && !/[{}]/.test(source)) return markdownPicture(values.alt ?? values.caption ?? '', source);
+      if (source !== undefined && !/[{}]/.test(source))
+        return markdownPicture(values.alt ?? values.caption ?? '', source);
       break;
     }
     case 'Details':

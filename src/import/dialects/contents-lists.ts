@@ -11,10 +11,13 @@ export const contentsLists: Dialect = (text, { tell }) => {
         return '';
       },
     )
-    .replace(/^[ \t]*(?:\[TOC\]|\[\[_?TOC_?\]\]|\[\[toc\]\]|\$\{toc\}|__TOC__|@\[toc\])[ \t]*$/gim, ({ line, text: found }) => {
-      tell('contents', line, found.trim());
-      return '';
-    });
+    .replace(
+      /^[ \t]*(?:\[TOC\]|\[\[_?TOC_?\]\]|\[\[toc\]\]|\$\{toc\}|__TOC__|@\[toc\])[ \t]*$/gim,
+      ({ line, text: found }) => {
+        tell('contents', line, found.trim());
+        return '';
+      },
+    );
   return withoutWrittenList(marked, tell);
 };
 
@@ -39,7 +42,15 @@ function withoutWrittenList(text: MappedText, tell: Parameters<Dialect>[1]['tell
     entries += 1;
   }
   if (entries < 2) return text;
-  tell('contents', lines[start]?.at ?? 1, lines.slice(start, end).map(line => line.text).join('\n').trim());
+  tell(
+    'contents',
+    lines[start]?.at ?? 1,
+    lines
+      .slice(start, end)
+      .map(line => line.text)
+      .join('\n')
+      .trim(),
+  );
   const blank = { text: '', at: lines[start]?.at ?? 1 };
   return new MappedText([...lines.slice(0, start), blank, ...lines.slice(end)]);
 }

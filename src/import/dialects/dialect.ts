@@ -52,7 +52,8 @@ function trimBlank(lines: readonly string[]): readonly string[] {
 export function attributesIn(text: string): Readonly<Record<string, string>> {
   const values: Record<string, string> = {};
   let place = 0;
-  const pattern = /(?:([\w:.@-]+)\s*=\s*)?(?:"([^"]*)"|“([^”]*)”|'([^']*)'|`([^`]*)`|\{\s*(?:"([^"]*)"|'([^']*)'|([^{}]*))\s*\}|([^\s"'{}=<>]+))/g;
+  const pattern =
+    /(?:([\w:.@-]+)\s*=\s*)?(?:"([^"]*)"|“([^”]*)”|'([^']*)'|`([^`]*)`|\{\s*(?:"([^"]*)"|'([^']*)'|([^{}]*))\s*\}|([^\s"'{}=<>]+))/g;
   for (const [, name, ...rest] of text.matchAll(pattern)) {
     const value = rest.find(one => one !== undefined) ?? '';
     if (name !== undefined) values[name] = value;

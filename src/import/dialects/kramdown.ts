@@ -6,10 +6,13 @@ import type { Dialect } from './dialect.ts';
  */
 export const kramdown: Dialect = (text, { tell }) =>
   text
-    .replace(/^[ \t]*(?:[-*+]|\d+\.)[ \t]+(?:TOC|toc|Table of contents|[^\n]{0,40})\n[ \t]*\{:\s*toc[^}]*\}/gim, ({ line, text: found }) => {
-      tell('contents', line, found.trim());
-      return '\n';
-    })
+    .replace(
+      /^[ \t]*(?:[-*+]|\d+\.)[ \t]+(?:TOC|toc|Table of contents|[^\n]{0,40})\n[ \t]*\{:\s*toc[^}]*\}/gim,
+      ({ line, text: found }) => {
+        tell('contents', line, found.trim());
+        return '\n';
+      },
+    )
     .replace(/[ \t]*\{:\s*([^}\n]*)\}|\{::[^}\n]*\}/g, ({ groups, line, text: found, before }) => {
       const [, inside = ''] = groups;
       const [, id] = /#([\w-]+)/.exec(inside) ?? [];
@@ -21,10 +24,13 @@ export const kramdown: Dialect = (text, { tell }) =>
     .replace(/(#{1,6}[^\n]*?)[ \t]*\{#([\w:.-]+)[^}\n]*\}[ \t]*$/gm, ({ groups }) =>
       /^#{1,6}/.test(groups[1] ?? '') ? `${groups[1]} <a id="${groups[2]}"></a>` : undefined,
     )
-    .replace(/(?<=[)\]`*_])\{\s*(?:[.#:][\w:-]+|[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s}]+))(?:\s+(?:[.#][\w:-]+|[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s}]+)))*\s*\}/g, ({ line, text: found }) => {
-      tell('attribute', line, found);
-      return '';
-    })
+    .replace(
+      /(?<=[)\]`*_])\{\s*(?:[.#:][\w:-]+|[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s}]+))(?:\s+(?:[.#][\w:-]+|[\w:-]+=(?:"[^"\n]*"|'[^'\n]*'|[^\s}]+)))*\s*\}/g,
+      ({ line, text: found }) => {
+        tell('attribute', line, found);
+        return '';
+      },
+    )
     .replace(/^(#{1,6}[ \t][^\n]*?)[ \t]*\{\s*[.][^}\n]*\}[ \t]*$/gm, ({ groups, line, text: found }) => {
       tell('attribute', line, found.slice((groups[1] ?? '').length).trim());
       return groups[1];

@@ -14,7 +14,10 @@ import {
 /** What Jekyll, Eleventy and GitBook write between `{% … %}`. */
 export const liquid: Dialect = (text, context) => {
   const steps: ((before: MappedText) => MappedText)[] = [
-    before => before.replace(/\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g, ({ groups }) => guardBraces(groups[1] ?? '')),
+    before =>
+      before.replace(/\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g, ({ groups }) =>
+        guardBraces(groups[1] ?? ''),
+      ),
     before =>
       before.replace(/\{%-?\s*comment\b[\s\S]*?endcomment\s*-?%\}|\{#[^}][\s\S]*?#\}/g, match => {
         // `{#name}` after a heading is its anchor.
@@ -23,15 +26,19 @@ export const liquid: Dialect = (text, context) => {
         return '';
       }),
     before =>
-      before.replace(/\{%-?\s*highlight\s*([\w+-]*)[^%]*%\}\n?([\s\S]*?)\{%-?\s*endhighlight\s*-?%\}/g, ({ groups }) =>
-        `\n\`\`\`${groups[1] ?? ''}\n${(groups[2] ?? '').replace(/\n$/, '')}\n\`\`\`\n`,
+      before.replace(
+        /\{%-?\s*highlight\s*([\w+-]*)[^%]*%\}\n?([\s\S]*?)\{%-?\s*endhighlight\s*-?%\}/g,
+        ({ groups }) => `\n\`\`\`${groups[1] ?? ''}\n${(groups[2] ?? '').replace(/\n$/, '')}\n\`\`\`\n`,
       ),
     before => boxes(before, context),
     before =>
-      before.replace(/\{%-?\s*(?:for|tablerow)\b[\s\S]*?\{%-?\s*end(?:for|tablerow)\s*-?%\}(?:[^{]*\{%-?\s*endfor\s*-?%\})*/g, match => {
-        context.tell('command', match.line, match.text);
-        return '';
-      }),
+      before.replace(
+        /\{%-?\s*(?:for|tablerow)\b[\s\S]*?\{%-?\s*end(?:for|tablerow)\s*-?%\}(?:[^{]*\{%-?\s*endfor\s*-?%\})*/g,
+        match => {
+          context.tell('command', match.line, match.text);
+          return '';
+        },
+      ),
     before => before.replace(/\{%-?\s*(\w[\w-]*)\s*([\s\S]*?)-?%\}/g, match => command(match, context)),
   ];
   return steps.reduce((before, step) => step(before), text);

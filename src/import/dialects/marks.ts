@@ -8,7 +8,8 @@ export const marks: Dialect = (text, { tell }) =>
     .replace(/:([a-z0-9_+-]+):/g, ({ groups, line, text: found, before }) => {
       const name = groups[1] ?? '';
       const emoji = Object.hasOwn(nameToEmoji, name) ? nameToEmoji[name] : undefined;
-      if (/[\w/]$/.test(before) || (emoji === undefined && !/^(?:material|fontawesome|octicons|simple|fa)-/.test(name))) return undefined;
+      if (/[\w/]$/.test(before) || (emoji === undefined && !/^(?:material|fontawesome|octicons|simple|fa)-/.test(name)))
+        return undefined;
       tell('emoji', line, found, emoji ?? '');
       return emoji ?? '';
     })
@@ -34,8 +35,13 @@ export const definitions: Dialect = text => {
   return new MappedText(
     lines.flatMap((line, index) => {
       const next = lines[index + 1]?.text ?? '';
-      const isTerm = /^\S.{0,120}$/.test(line.text) && !/^(?:[#>|:-]|\d+\.|\*\s)/.test(line.text) && /^:\s+\S/.test(next);
-      if (!isCode[index] && isTerm) return [{ ...line, text: '' }, { ...line, text: `**${line.text.replace(/^\*\*|\*\*$/g, '').trim()}:**` }];
+      const isTerm =
+        /^\S.{0,120}$/.test(line.text) && !/^(?:[#>|:-]|\d+\.|\*\s)/.test(line.text) && /^:\s+\S/.test(next);
+      if (!isCode[index] && isTerm)
+        return [
+          { ...line, text: '' },
+          { ...line, text: `**${line.text.replace(/^\*\*|\*\*$/g, '').trim()}:**` },
+        ];
       const before = lines[index - 1]?.text ?? '';
       if (!isCode[index] && /^:\s+\S/.test(line.text) && before.trim() !== '') {
         return [{ ...line, text: line.text.replace(/^:\s+/, '') }];
@@ -48,7 +54,8 @@ export const definitions: Dialect = text => {
 /** Boxes drawn as signs become those that a list of tasks has. */
 export const tickBoxes: Dialect = text =>
   text.mapLines(line => {
-    const [, before = '', sign = '', words = ''] = /^(\s*(?:[-*+•]\s+|\d+[.)]\s+)?)([☐☑☒□▢❏❑✅✓✔]\uFE0F?)\s+(\S.*)$/u.exec(line.text) ?? [];
+    const [, before = '', sign = '', words = ''] =
+      /^(\s*(?:[-*+•]\s+|\d+[.)]\s+)?)([☐☑☒□▢❏❑✅✓✔]\uFE0F?)\s+(\S.*)$/u.exec(line.text) ?? [];
     if (sign === '' || (before.trim() === '' && !/[☐☑☒□▢❏❑]/u.test(sign))) return line;
     if (/[✅✓✔]/u.test(sign)) return line;
     const marker = before.trim() === '' ? `${before}- ` : before.replace('•', '-');

@@ -15,7 +15,11 @@ export const summaryBook: SiteReader = {
     const settings = group(safely(() => (config?.endsWith('.toml') ? parseToml(written) : readYaml(written)))) ?? {};
     const book = group(settings.book) ?? settings;
     return {
-      ...bookAt(root, config?.endsWith('.toml') ? 'mdBook' : 'GitBook', config === undefined ? [summary] : [summary, config]),
+      ...bookAt(
+        root,
+        config?.endsWith('.toml') ? 'mdBook' : 'GitBook',
+        config === undefined ? [summary] : [summary, config],
+      ),
       ...given('title', text(book.title)),
       ...given('language', text(book.language)),
       outline: linksOf(read(summary) ?? '', root),
@@ -76,20 +80,33 @@ export function linksOf(markdown: string, root: string): OutlineEntry[] {
     if (shown === '') continue;
     const indent = space.replaceAll('\t', '    ').length;
     while (above.length > 0 && (above.at(-1)?.indent ?? 0) >= indent) above.pop();
-    const [, title = '', address = ''] = /^\**\[([^\]]*)\]\(<?([^)>\s]*)/.exec(shown) ?? /^\**\[\[(?:([^\]|]*)\|)?([^\]]*)\]\]/.exec(shown) ?? [];
+    const [, title = '', address = ''] =
+      /^\**\[([^\]]*)\]\(<?([^)>\s]*)/.exec(shown) ?? /^\**\[\[(?:([^\]|]*)\|)?([^\]]*)\]\]/.exec(shown) ?? [];
     const section = above[0]?.title ?? heading;
     const target = address.replace(/#.*$/, '').replace(/^\//, '');
     if (target !== '' && !/^[a-z]+:/i.test(target) && !entries.some(entry => entry.target === below(root, target))) {
-      entries.push({ target: below(root, decode(target)), ...given('title', plain(title) || undefined), ...given('section', section) });
+      entries.push({
+        target: below(root, decode(target)),
+        ...given('title', plain(title) || undefined),
+        ...given('section', section),
+      });
     }
     if (inside !== '') above.push({ indent, title: plain(title || shown) });
   }
   // A page that has others below it begins their section.
   const sections = new Set(entries.map(({ section }) => section));
-  return entries.map(entry => (entry.section === undefined && entry.title && sections.has(entry.title) ? { ...entry, section: entry.title } : entry));
+  return entries.map(entry =>
+    entry.section === undefined && entry.title && sections.has(entry.title)
+      ? { ...entry, section: entry.title }
+      : entry,
+  );
 }
 
-const plain = (words: string) => words.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`]/g, '').trim();
+const plain = (words: string) =>
+  words
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*_`]/g, '')
+    .trim();
 
 function decode(address: string): string {
   return safely(() => decodeURIComponent(address)) ?? address;
@@ -100,8 +117,13 @@ function filesOf(value: unknown, root: string, section: string | undefined): Out
   const one = group(value);
   if (!one) return [];
   const file = text(one.root) ?? text(one.file);
-  const own = file === undefined ? [] : [{ target: below(root, file), ...given('title', text(one.title)), ...given('section', section) }];
-  const inner = ['parts', 'chapters', 'sections', 'entries', 'subtrees'].flatMap(key => filesOf(one[key], root, text(one.caption) ?? section));
+  const own =
+    file === undefined
+      ? []
+      : [{ target: below(root, file), ...given('title', text(one.title)), ...given('section', section) }];
+  const inner = ['parts', 'chapters', 'sections', 'entries', 'subtrees'].flatMap(key =>
+    filesOf(one[key], root, text(one.caption) ?? section),
+  );
   return [...own, ...inner];
 }
 
@@ -109,6 +131,8 @@ function filesOf(value: unknown, root: string, section: string | undefined): Out
 export function readmeOutline({ text: read }: SiteFiles, path: string): OutlineEntry[] {
   const links = [...(read(path) ?? '').matchAll(/(?<!!)\[[^\]]*\]\(<?([^)>\s#]+\.(?:md|markdown|mdx))/g)];
   const root = folderOf(path);
-  const targets = links.map(([, address = '']) => address).filter(address => !/^[a-z]+:/i.test(address) && !address.startsWith('..'));
+  const targets = links
+    .map(([, address = '']) => address)
+    .filter(address => !/^[a-z]+:/i.test(address) && !address.startsWith('..'));
   return [...new Set(targets)].map(target => ({ target: below(root, decode(target)) }));
 }

@@ -4,13 +4,20 @@ import { below, folderOf, type OutlineEntry, type SiteReader } from './site.ts';
 /** Docusaurus: settings and order are programs, which are looked at and never run. */
 export const docusaurus: SiteReader = {
   read({ named, text: read }) {
-    const [config] = named('docusaurus.config.js', 'docusaurus.config.ts', 'docusaurus.config.mjs', 'docusaurus.config.cjs');
+    const [config] = named(
+      'docusaurus.config.js',
+      'docusaurus.config.ts',
+      'docusaurus.config.mjs',
+      'docusaurus.config.cjs',
+    );
     if (config === undefined) return undefined;
     const base = folderOf(config);
     const settings = withoutRemarks(read(config) ?? '');
     const setting = (name: string) => new RegExp(`\\b${name}\\s*:\\s*(["'\`])((?:(?!\\1).)*)\\1`).exec(settings)?.[2];
     const docs = below(base, setting('path') ?? 'docs');
-    const [sidebars] = named('sidebars.js', 'sidebars.ts', 'sidebars.json', 'sidebars.cjs').filter(path => folderOf(path) === base);
+    const [sidebars] = named('sidebars.js', 'sidebars.ts', 'sidebars.json', 'sidebars.cjs').filter(
+      path => folderOf(path) === base,
+    );
     const url = setting('url');
     return {
       program: 'Docusaurus',
@@ -50,7 +57,8 @@ function sidebarOf(code: string, docs: string): OutlineEntry[] {
       const isGroup = new RegExp(`${escape(token)}\\s*:`).test(code);
       if (isGroup && key === undefined) label = quoted;
       else entries.push({ target: below(docs, quoted), ...given('section', section) });
-    } else if (key === undefined) label = new RegExp(`${escape(token)}\\s*:\\s*\\[`).test(code) && groups.length === 0 ? undefined : quoted;
+    } else if (key === undefined)
+      label = new RegExp(`${escape(token)}\\s*:\\s*\\[`).test(code) && groups.length === 0 ? undefined : quoted;
   }
   return entries;
 }

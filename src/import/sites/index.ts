@@ -26,7 +26,12 @@ export function siteFiles(files: readonly ForeignFile[]): SiteFiles {
     files,
     text: path => {
       const file = byPath.get(path);
-      return file && decode(file.bytes).text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+      return (
+        file &&
+        decode(file.bytes)
+          .text.replace(/^\uFEFF/, '')
+          .replace(/\r\n?/g, '\n')
+      );
     },
     named: (...names) =>
       files

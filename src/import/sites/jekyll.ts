@@ -11,7 +11,13 @@ export const jekyll: SiteReader = {
     const settings = group(safely(() => readYaml(read(config) ?? ''))) ?? {};
     const lists = [below(base, '_data/navigation.yml'), below(base, '_data/nav.yml'), below(base, '_data/toc.yml')];
     const list = lists.find(path => read(path) !== undefined);
-    const outline = list === undefined ? [] : entriesOf(safely(() => readYaml(read(list) ?? '')), undefined);
+    const outline =
+      list === undefined
+        ? []
+        : entriesOf(
+            safely(() => readYaml(read(list) ?? '')),
+            undefined,
+          );
     const variables = Object.fromEntries(
       Object.entries(settings).flatMap(([key, value]) => {
         const one = text(value);
@@ -43,8 +49,13 @@ function entriesOf(value: unknown, section: string | undefined): OutlineEntry[] 
   if (!one) return [];
   const target = text(one.url) ?? text(one.link) ?? text(one.page) ?? text(one.doc);
   const title = text(one.title) ?? text(one.name) ?? text(one.text);
-  const own = target === undefined || /^https?:/.test(target) ? [] : [{ target, ...given('title', title), ...given('section', section) }];
-  const inner = Object.entries(one).flatMap(([, list]) => (Array.isArray(list) ? entriesOf(list, section ?? title) : []));
+  const own =
+    target === undefined || /^https?:/.test(target)
+      ? []
+      : [{ target, ...given('title', title), ...given('section', section) }];
+  const inner = Object.entries(one).flatMap(([, list]) =>
+    Array.isArray(list) ? entriesOf(list, section ?? title) : [],
+  );
   return [...own, ...inner];
 }
 
@@ -53,7 +64,11 @@ export function given<Key extends string>(key: Key, value: string | undefined): 
 }
 
 export const repositoryOf = (name: string | undefined): string | undefined =>
-  name === undefined ? undefined : /^https?:/.test(name) ? name.replace(/(?:\.git)?\/?$/, '') : `https://github.com/${name}`;
+  name === undefined
+    ? undefined
+    : /^https?:/.test(name)
+      ? name.replace(/(?:\.git)?\/?$/, '')
+      : `https://github.com/${name}`;
 
 export function safely<Value>(read: () => Value): Value | undefined {
   try {

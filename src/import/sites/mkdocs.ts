@@ -13,10 +13,18 @@ export const mkdocs: SiteReader = {
     const written = (read(config) ?? '').replace(/!!?[\w/.:]+/g, '').replace(/!ENV[^\n]*/g, '');
     const settings = group(safely(() => readYaml(written))) ?? {};
     const docs = below(base, text(settings.docs_dir) ?? 'docs');
-    const variables = Object.entries({ ...group(settings.extra), site_name: settings.site_name }).flatMap(([key, value]) => {
-      const one = text(value);
-      return one === undefined ? [] : [[key, one], [`config.${key}`, one], [`config.extra.${key}`, one]];
-    });
+    const variables = Object.entries({ ...group(settings.extra), site_name: settings.site_name }).flatMap(
+      ([key, value]) => {
+        const one = text(value);
+        return one === undefined
+          ? []
+          : [
+              [key, one],
+              [`config.${key}`, one],
+              [`config.extra.${key}`, one],
+            ];
+      },
+    );
     return {
       program: 'MkDocs',
       pageRoots: [docs],
