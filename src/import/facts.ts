@@ -1,5 +1,6 @@
 import type { List, Paragraph, RootContent } from 'mdast';
 import { meantDuration } from '../text/duration.ts';
+import { sentencesIn } from '../text/words.ts';
 import type { Draft } from './draft.ts';
 import { entryOf, isQuestions } from './list-items.ts';
 import { idFrom } from './names.ts';
@@ -55,7 +56,7 @@ export function factsOf(drafts: readonly Draft[]): Facts {
   for (const draft of drafts) {
     for (const node of draft.tree.children) {
       for (const block of node.type === 'list' ? node.children : [node])
-        readSentences(lineOf(block), placeOf(block), draft, facts);
+        for (const sentence of sentencesIn(lineOf(block))) readSentence(sentence, placeOf(block), draft, facts);
     }
     readStages(draft, facts);
     readRoles(draft, facts);
@@ -65,7 +66,9 @@ export function factsOf(drafts: readonly Draft[]): Facts {
 
 type Found = { -readonly [Key in keyof Facts]: Facts[Key] };
 
-function readSentences(words: string, line: number, draft: Draft, facts: Found): void {
+function readSentence(words: string, line: number, draft: Draft, facts: Found): void {
+  // A question asks for a fact and states none.
+  if (/\?[”"’')]*$/.test(words)) return;
   const take = (key: 'duration' | 'cadence' | 'sessionLength', value: string | undefined, found: string) => {
     if (value === undefined || facts[key] !== undefined) return;
     facts[key] = value;
@@ -73,8 +76,7 @@ function readSentences(words: string, line: number, draft: Draft, facts: Found):
   };
   for (const form of durationForms) {
     const match = form.exec(words);
-    if (match && !/\?/.test(words.slice(match.index, match.index + match[0].length + 1)))
-      take('duration', meantDuration(`${match[1]} ${match[2]}s`), match[0]);
+    if (match) take('duration', meantDuration(`${match[1]} ${match[2]}s`), match[0]);
   }
   const cadence = cadenceForm.exec(words);
   if (cadence) take('cadence', cadenceFrom(cadence), cadence[0]);

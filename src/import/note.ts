@@ -30,6 +30,7 @@ const outcomes = {
   questions: 'changed',
   session: 'changed',
   stages: 'changed',
+  outcomes: 'changed',
   bank: 'changed',
   titleFromName: 'changed',
   titleTwice: 'changed',
@@ -73,6 +74,8 @@ const outcomes = {
   address: 'left',
   words: 'left',
   hiddenSign: 'left',
+  lead: 'left',
+  furniture: 'left',
 } as const satisfies Readonly<Record<string, Outcome>>;
 
 /** @returns what a reason says of the piece */

@@ -5,8 +5,8 @@ import { type Draft, notesOf } from './draft.ts';
 import type { ForeignFile } from './foreign-file.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { MappedText } from './mapped-text.ts';
-import { metaOf } from './meta.ts';
-import { hasMarks, plainText } from './plain-text.ts';
+import { type Meta, metaOf } from './meta.ts';
+import { hasMarks, type PlainText, plainText } from './plain-text.ts';
 import { type ReadText, readHtmlText, readMarkdownText } from './read-markdown.ts';
 import { tidyTexts } from './tidy-texts.ts';
 import { titleAndHeadings } from './titles.ts';
@@ -41,9 +41,13 @@ export function readPage(file: ForeignFile, around: Around): Draft {
     },
     include: name => around.include(name, file.path),
   };
-  const read = isPlain
-    ? readMarkdownText(plainText(front.body, front.bodyLine), tell)
-    : readBody(front, isHtml, context);
+  if (isPlain) {
+    const plain = plainText(front.body, front.bodyLine, tell);
+    const read = readMarkdownText(plain.text, tell);
+    const draft = draftOf(file.path, read, { meta, notes, tell, isPlain, outlineTitle: around.outlineTitle(file.path) });
+    return plain.author === undefined && plain.date === undefined ? draft : { ...draft, meta: withCredit(draft, plain) };
+  }
+  const read = readBody(front, isHtml, context);
   return draftOf(file.path, read, { meta, notes, tell, isPlain, outlineTitle: around.outlineTitle(file.path) });
 }
 
@@ -55,6 +59,11 @@ function readBody(front: ReturnType<typeof readFrontMatter>, isHtml: boolean, co
   }
   const templates = dialects.slice(0, 5).reduce((text, dialect) => dialect(text, context), mapped);
   return readHtmlText(mainPart(templates.text), front.bodyLine, context.tell);
+}
+
+/** A text that says who wrote it, or when, is credited. */
+function withCredit({ meta, title }: Draft, { author, date }: PlainText): Meta {
+  return { ...meta, credit: { title, ...(author === undefined ? {} : { author }), ...(date === undefined ? {} : { date }) } };
 }
 
 /** What a web page says, without the bars around it. */

@@ -1,3 +1,4 @@
+import { literally } from './literally.ts';
 import path from 'node:path/posix';
 import type { Image, Link, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { Addresses, Target } from './addresses.ts';
@@ -123,13 +124,12 @@ function ownAddress(url: string, site: Site): string | undefined {
   }
   if (site.repository !== undefined) {
     const [, inside] =
-      new RegExp(`^${escape(site.repository)}/(?:-/)?(?:blob|tree|edit|raw)/[^/]+/(.+)$`, 'i').exec(url) ?? [];
+      new RegExp(`^${literally(site.repository)}/(?:-/)?(?:blob|tree|edit|raw)/[^/]+/(.+)$`, 'i').exec(url) ?? [];
     if (inside !== undefined) return sourceScheme + inside;
   }
   return undefined;
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 function splitAddress(url: string): { address: string; anchor: string } {
   const at = url.indexOf('#');

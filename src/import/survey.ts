@@ -1,3 +1,4 @@
+import { literally } from './literally.ts';
 import type { FileReason, ForeignFile } from './foreign-file.ts';
 import type { Site } from './sites/site.ts';
 
@@ -41,7 +42,7 @@ export function survey(files: readonly ForeignFile[], site: Site, isSingle: bool
   // A README beside the page that begins the folder tells of the project.
   const isBegin = (path: string) =>
     site.pageRoots.some(root =>
-      new RegExp(`^${root === '' ? '' : `${escape(root)}/`}_?index\\.(?:md|mdx|markdown|html)$`, 'i').test(path),
+      new RegExp(`^${root === '' ? '' : `${literally(root)}/`}_?index\\.(?:md|mdx|markdown|html)$`, 'i').test(path),
     );
   const hasBegin = pages.some(({ path }) => isBegin(path));
   return {
@@ -80,7 +81,6 @@ function reasonFor({ path }: ForeignFile, site: Site): FileReason | undefined {
   return undefined;
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** `es/page.md`, `page.es.md` and `i18n/es/…` say that a page is in Spanish; a lone folder `it` may be about computers. */
 function languagesOf(files: readonly ForeignFile[], site: Site): ReadonlyMap<string, string> {

@@ -222,6 +222,7 @@ function readList(
   if (/\b(?:outcomes?|decisions?|results?)\b/i.test(lead) && list.children.every(isOutcome)) {
     dropLead(parts, lead, draft);
     parts.outcomes.push(...list.children.map(outcomeOf));
+    draft.tell('outcomes', placeOf(list), lineOf(list), id);
   } else if (isQuestions(list)) {
     dropLead(parts, lead, draft);
     const role = name.role;
@@ -245,7 +246,16 @@ function readList(
       return lineOf(text) === '' ? [] : [withOwner(itemOf(text, inner), name)];
     });
     const segment = segmentFor(lead, name, parts);
-    if (/[:：]$/.test(lead)) dropLead(parts, lead, draft);
+    const last = parts.body.at(-1);
+    const isLed = /[:：]$/.test(lead) && last?.type === 'paragraph' && lineOf(last) === lead;
+    if (isLed && segment === parts.during && last.type === 'paragraph') {
+      // What leads to the list says what to do; the list says what it is about.
+      parts.body.pop();
+      const points = list.children.map(item => entryOf(item).text).filter(point => lineOf(point) !== '');
+      segment.push(withOwner({ text: paragraph(last.children), covers: points }, name));
+      return;
+    }
+    if (isLed) dropLead(parts, lead, draft);
     segment.push(...items);
   }
 }
@@ -264,7 +274,7 @@ function dropLead(parts: Parts, lead: string, draft: Draft): void {
   const last = parts.body.at(-1);
   if (last?.type !== 'paragraph' || lineOf(last) !== lead || !/[:：]$/.test(lead)) return;
   parts.body.pop();
-  draft.tell('words', placeOf(last), lead);
+  draft.tell('lead', placeOf(last), lead);
 }
 
 const outcomeForm = /^(?:an?\s+)?(decision|answer)\b[.:]?\s*/i;

@@ -58,6 +58,7 @@ export const enImport = {
   'import.note.questions': 'The questions that begin with “{found}” are now the question bank `{other}`.',
   'import.note.session': 'The part “{found}” is now the session `{other}`. The page links to it.',
   'import.note.stages': 'The list “{found}” gave the {other} stages of the programme.',
+  'import.note.outcomes': 'The list “{found}” is now the outcomes of the session `{other}`.',
   'import.note.bank':
     'A list of questions, which stays on the page: “{found}”. Add `--banks` to make a question bank of it.',
   'import.note.titleFromName': 'No title was found. The page is called “{found}”, after its file.',
@@ -108,6 +109,8 @@ export const enImport = {
   'import.note.include': 'The piece of text `{found}` is not among the files.',
   'import.note.address': 'The address `{found}` is of a kind that readers cannot open here. Its words are plain now.',
   'import.note.words': 'Words that stand nowhere in the result: “{found}”',
+  'import.note.lead': 'The line “{found}” led to a list that stands elsewhere now, and is left out.',
+  'import.note.furniture': 'The line “{found}” belongs to the web page that it came from.',
   'import.note.hiddenSign': 'Signs that nobody can see were taken out.',
 
   'import.fill.purpose': 'TODO: say in a sentence what the programme is for.',

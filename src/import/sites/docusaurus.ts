@@ -1,3 +1,4 @@
+import { literally } from '../literally.ts';
 import { given } from './jekyll.ts';
 import { below, folderOf, type OutlineEntry, type SiteReader } from './site.ts';
 
@@ -54,13 +55,12 @@ function sidebarOf(code: string, docs: string): OutlineEntry[] {
     else if (key === 'id' || (key === undefined && groups.length > 0)) {
       const section = groups.findLast(one => one !== undefined);
       // `'Getting started': ['page']` is a group too, in the older form.
-      const isGroup = new RegExp(`${escape(token)}\\s*:`).test(code);
+      const isGroup = new RegExp(`${literally(token)}\\s*:`).test(code);
       if (isGroup && key === undefined) label = quoted;
       else entries.push({ target: below(docs, quoted), ...given('section', section) });
     } else if (key === undefined)
-      label = new RegExp(`${escape(token)}\\s*:\\s*\\[`).test(code) && groups.length === 0 ? undefined : quoted;
+      label = new RegExp(`${literally(token)}\\s*:\\s*\\[`).test(code) && groups.length === 0 ? undefined : quoted;
   }
   return entries;
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
