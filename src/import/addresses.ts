@@ -57,6 +57,9 @@ export class Addresses {
         ways.push(path.join(draft.meta.slug.startsWith('/') ? '' : folder, draft.meta.slug));
       for (const way of ways) this.#add(way, target);
     }
+    // Docusaurus counts such an address from the folder of pages.
+    const { slug } = draft.meta;
+    if (slug?.startsWith('/')) for (const root of roots) this.#add(path.join(path.basename(root), slug), target);
     for (const address of [draft.meta.address, ...draft.meta.aliases])
       if (address !== undefined) this.#add(address, target);
     for (const name of [draft.meta.key, draft.title, path.basename(draft.path).replace(/\.[^.]+$/, '')]) {

@@ -70,7 +70,8 @@ function idOf(draft: Draft, section: string | undefined, title: string, isPart: 
   if (isPart || name === '' || isMadeUp(name) || (isSingle && fromTitle !== 'page')) return fromTitle;
   const isIndex = /(?:^|\/)(?:_?index|readme|home)\.[^/]+$/i.test(draft.path);
   const id = idFrom(name, fromTitle);
-  return isIndex && section === undefined && !draft.path.includes('/') ? fromTitle : id;
+  // The page that begins the whole handbook is named after what it says, not after its folder.
+  return isIndex && section === undefined ? fromTitle : id;
 }
 
 /** Two pages of one name in one part of the handbook cannot be told apart. */

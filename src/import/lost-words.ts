@@ -44,6 +44,13 @@ function withoutMarks(text: string): string {
       (_, inside: string) =>
         ` ${[...inside.matchAll(/(?:title|alt|href|src|cite)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)].map(([, a, b]) => a ?? b).join(' ')} `,
     )
+    // Commands that only say where a link leads, or where another command ends.
+    .replace(/\{\{[^{}]*(?:relative_url|absolute_url|baseurl|base_path|site\.url|\|\s*url|ref\s)[^{}]*\}\}/g, '')
+    .replace(/\{%-?\s*(?:end\w+|raw|link|post_url)\b[^%]*%\}|\{\{[<%]\s*(?:rel)?ref\b[^}]*\}\}/g, '')
+    // Where links lead is followed, or told of, by itself; so are names of places.
+    .replace(/\]\(\s*<?[^)\s>]*>?/g, '](')
+    .replace(/^\s*\[[^\]]+\]:\s*\S+/, ' ')
+    .replace(/\{:?\s*#[\w:.-]+/g, '{')
     .replace(/:([a-z0-9_+-]+):/g, (found, name: string) => (Object.hasOwn(nameToEmoji, name) ? ' ' : found))
     .replace(/^[\s>]*\d+[.)]\s/, ' ')
     .replace(/\[\^[^\]]+\]/g, ' ');

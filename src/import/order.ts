@@ -22,11 +22,12 @@ interface FolderFacts {
  * Puts pages in the order in which their program shows them: the one that its settings state, then numbers in the pages, then
  * numbers in the names, then the names.
  */
-export function inOrder(drafts: readonly Draft[], site: Site, files: SiteFiles, addresses: Addresses): Placed[] {
+export function inOrder(drafts: readonly Draft[], found: Site, files: SiteFiles, addresses: Addresses): Placed[] {
+  const site = { ...found, pageRoots: [sharedFolder(drafts), ...found.pageRoots] };
   const stated = new Map<Draft, { place: number; section: string | undefined }>();
   site.outline.forEach(({ target, section }, place) => {
-    const found = addresses.named(target.replace(/^\//, ''));
-    if (found?.type === 'page' && !stated.has(found.draft)) stated.set(found.draft, { place, section });
+    const page = addresses.named(target.replace(/^\//, ''));
+    if (page?.type === 'page' && !stated.has(page.draft)) stated.set(page.draft, { place, section });
   });
   const folders = folderFacts(drafts, files);
   const byKey = new Map(
@@ -92,17 +93,31 @@ function folderSection(draft: Draft, site: Site, folders: ReadonlyMap<string, Fo
   return folders.get(inside)?.title ?? titleFromPath(`${inside}/index.md`);
 }
 
+/** The folder that all pages stand in. */
+const rootOf = (file: string, { pageRoots }: Pick<Site, 'pageRoots'>) => pageRoots.find(one => one !== '' && file.startsWith(`${one}/`)) ?? '';
+
+/** A folder that holds every page is no part of the handbook, but the whole of it. */
+function sharedFolder(drafts: readonly Draft[]): string {
+  const [first = [], ...others] = drafts.map(draft => path.dirname(draft.path).split('/'));
+  const length = first.findIndex((part, index) => others.some(parts => parts[index] !== part));
+  return (length < 0 ? first : first.slice(0, length)).filter(part => part !== '.').join('/');
+}
+
 /** The folders of a page below the folder of all pages, the outermost first. A folder that holds one page alone is that page. */
 function foldersBelowRoot({ path: file }: Draft, site: Site): string[] {
-  const root = site.pageRoots.find(one => one !== '' && file.startsWith(`${one}/`)) ?? '';
+  const root = rootOf(file, site);
   const parts = path
     .dirname(file)
     .split('/')
     .filter(part => part !== '.');
   const depth = root === '' ? 0 : root.split('/').length;
-  const isBundle = /^index\.(?:md|mdx|markdown)$/i.test(path.basename(file)) && site.program === 'Hugo';
+  const isBundle = isPageFolder({ path: file }, site);
   return parts.slice(depth, isBundle ? -1 : undefined).map((_, index) => parts.slice(0, depth + index + 1).join('/'));
 }
+
+/** A folder of Hugo that is one page with its pictures. */
+const isPageFolder = ({ path: file }: Pick<Draft, 'path'>, { program }: Site) =>
+  program === 'Hugo' && /^index(?:\.[a-z]{2})?\.(?:md|mdx|markdown|html)$/i.test(path.basename(file));
 
 function folderFacts(drafts: readonly Draft[], files: SiteFiles): ReadonlyMap<string, FolderFacts> {
   const facts = new Map<string, FolderFacts>();
@@ -141,10 +156,11 @@ function sortKeys(
   folders: ReadonlyMap<string, FolderFacts>,
   byKey: ReadonlyMap<string, Draft>,
 ): Key[] {
+  const isBundle = isPageFolder(draft, site);
   const own: Key = [
-    isIndex(draft) ? 0 : 1,
+    isIndex(draft) && !isBundle ? 0 : 1,
     draft.meta.order ?? leadingNumber(path.basename(draft.path)),
-    path.basename(draft.path),
+    path.basename(isBundle ? path.dirname(draft.path) : draft.path),
   ];
   const above = draft.meta.section === undefined ? undefined : byKey.get(draft.meta.section);
   if (above && above !== draft) return [...sortKeys(above, site, folders, new Map()), own];

@@ -58,10 +58,15 @@ export async function readSources(files: readonly ForeignFile[], wanted: string 
     texts.set(file.path, lookUp.text(file.path) ?? '');
     drafts.push(readPage(file, around));
   }
-  // What stands in a folder for such pieces, or has no title of its own, is a piece and no page.
-  const pages = drafts.filter(
-    draft => !included.has(draft.path) || !/(?:^|\/)(?:_|snippets|partials|includes|fragments)/.test(draft.path),
-  );
+  // What pages take in, and no list of pages names, is a piece and no page.
+  const isListed = (file: string) => site.outline.some(({ target }) => file === target || file.startsWith(`${target}.`));
+  const isPiece = (file: string) =>
+    site.outline.length > 0 ? !isListed(file) : /(?:^|\/)(?:_|snippets|partials|includes|fragments)/.test(file);
+  const pages = drafts.filter(draft => !(included.has(draft.path) && isPiece(draft.path)));
+  for (const draft of drafts.filter(one => !pages.includes(one))) {
+    const file = files.find(one => one.path === draft.path);
+    if (file) unread.push({ file, reason: 'included' });
+  }
   const languageOf = (draft: Draft) => (draft.meta.language ?? surveyed.languages.get(draft.path))?.replace('_', '-');
   const counts = new Map<string, number>();
   for (const draft of pages) {
@@ -118,7 +123,7 @@ function contentsOf(files: SiteFiles, site: Site) {
 function aroundOf(files: SiteFiles, site: Site, included: Set<string>): Around {
   const titles = new Map(
     site.outline.flatMap(({ target, title }) =>
-      title === undefined ? [] : [[target.replace(/\.\w+$/, ''), title] as const],
+      title === undefined ? [] : [[plainPath(target), title] as const],
     ),
   );
   return {
@@ -133,6 +138,9 @@ function aroundOf(files: SiteFiles, site: Site, included: Set<string>): Around {
       included.add(place);
       return readFrontMatter(files.text(place) ?? '').body.trim();
     },
-    outlineTitle: file => titles.get(file.replace(/\.\w+$/, '')),
+    outlineTitle: file => titles.get(plainPath(file)),
   };
 }
+
+/** The same for a page and for its name in a list of pages. */
+const plainPath = (file: string) => file.replace(/\.\w+$/, '').replace(/[\s_]+/g, '-').toLowerCase();

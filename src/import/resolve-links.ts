@@ -47,7 +47,7 @@ function resolveNode(node: Nodes, piece: Piece, context: Context): Nodes[] {
 
 function resolveLink(node: Link, piece: Piece, context: Context): Nodes[] {
   const { draft } = piece;
-  const url = node.url.trim();
+  const url = node.url.trim().replace(/^@site\//, sourceScheme);
   const tell: Draft['tell'] = draft ? draft.tell : () => undefined;
   const line = placeOf(node);
   const words = lineOf(node);
@@ -183,7 +183,7 @@ function resolvePicture(node: Image, piece: Piece, context: Context): Nodes[] {
   if (!draft) return [node];
   const { tell } = draft;
   const line = placeOf(node);
-  const url = node.url.trim();
+  const url = node.url.trim().replace(/^@site\//, sourceScheme);
   const alt = (node.alt ?? '').replace(/\s+/g, ' ').trim() || (node.title ?? '').trim();
   const shown = `![${alt}](${shownAddress(url)})`;
   const words = alt === '' ? [] : [textNode(alt)];

@@ -23,7 +23,7 @@ export function titleAndHeadings(tree: Root, about: About): { title: string; hea
     node.data = { ...node.data, heading: headings.length };
     headings.push(lineOf(node));
   });
-  tree.children = withoutOddHeadings(tree.children, about.tell);
+  tree.children = withoutOddHeadings(withoutContents(tree.children, about.tell), about.tell);
   const title = takeTitle(tree, about);
   levelHeadings(tree, about.tell);
   return { title, headings };
@@ -38,11 +38,13 @@ function takeTitle(tree: Root, { path, meta, tell, outlineTitle }: About): strin
   const isAtTop =
     firstAt >= 0 &&
     tree.children.slice(0, firstAt).every(node => node.type === 'paragraph' && node.children.every(isPictureOnly));
+  // A page that begins with one of several headings has none for itself.
+  const isAlone = tree.children.every(node => node === first || node.type !== 'heading' || node.depth > (first?.depth ?? 0));
   const isTitle =
     first !== undefined &&
     (isAlike(words, stated) ||
       (first.depth === 1 && (isAtTop || ones.length === 1) && words !== '') ||
-      (stated === undefined && isAtTop && words !== ''));
+      (stated === undefined && outlineTitle === undefined && isAtTop && isAlone && words !== ''));
   if (first && isTitle) {
     tree.children.splice(firstAt, 1);
     for (const other of [meta.title, meta.navTitle]) {
@@ -86,6 +88,17 @@ export function titleFromPath(path: string): string {
     .trim();
   const title = words || own || 'Page';
   return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+/** A heading above a list of contents that is gone has nothing below it. */
+function withoutContents(nodes: readonly RootContent[], tell: Tell): RootContent[] {
+  return nodes.filter((node, index) => {
+    const next = nodes[index + 1];
+    const isEmpty = node.type === 'heading' && (next === undefined || next.type === 'heading');
+    if (!isEmpty || !/^(?:table of contents|contents|toc|on this page)$/i.test(lineOf(node))) return true;
+    tell('contents', placeOf(node), lineOf(node));
+    return false;
+  });
 }
 
 /** Headings without words go; those inside quotations and lists, which no contents list would show, become bold. */

@@ -12,7 +12,6 @@ const options: Options = {
   fences: true,
   rule: '-',
   listItemIndent: 'one',
-  resourceLink: true,
   extensions: [
     gfmToMarkdown({ tablePipeAlign: false }),
     // Double braces would be read as the name of a fact.

@@ -15,8 +15,8 @@ import { wiki } from './wiki.ts';
 export const dialects: readonly Dialect[] = [
   contentsLists,
   snippets,
-  liquid,
   hugo,
+  liquid,
   braces,
   components,
   colonBoxes,

@@ -39,7 +39,7 @@ export const liquid: Dialect = (text, context) => {
           return '';
         },
       ),
-    before => before.replace(/\{%-?\s*(\w[\w-]*)\s*([\s\S]*?)-?%\}/g, match => command(match, context)),
+    before => before.replace(/(?<!\{)\{%-?\s*(\w[\w-]*)\s*([\s\S]*?)-?%\}/g, match => command(match, context)),
   ];
   return steps.reduce((before, step) => step(before), text);
 };

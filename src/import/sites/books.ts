@@ -82,12 +82,12 @@ export function linksOf(markdown: string, root: string): OutlineEntry[] {
     while (above.length > 0 && (above.at(-1)?.indent ?? 0) >= indent) above.pop();
     const [, title = '', address = ''] =
       /^\**\[([^\]]*)\]\(<?([^)>\s]*)/.exec(shown) ?? /^\**\[\[(?:([^\]|]*)\|)?([^\]]*)\]\]/.exec(shown) ?? [];
-    const section = above[0]?.title ?? heading;
+    const section = heading ?? above[0]?.title;
     const target = address.replace(/#.*$/, '').replace(/^\//, '');
     if (target !== '' && !/^[a-z]+:/i.test(target) && !entries.some(entry => entry.target === below(root, target))) {
       entries.push({
         target: below(root, decode(target)),
-        ...given('title', plain(title) || undefined),
+        ...given('title', plain(title || (shown.startsWith('[[') ? target : '')) || undefined),
         ...given('section', section),
       });
     }

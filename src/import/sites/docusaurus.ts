@@ -1,5 +1,5 @@
-import { literally } from '../literally.ts';
 import { given } from './jekyll.ts';
+import { type Literal, literalsIn } from './js-literal.ts';
 import { below, folderOf, type OutlineEntry, type SiteReader } from './site.ts';
 
 /** Docusaurus: settings and order are programs, which are looked at and never run. */
@@ -13,54 +13,65 @@ export const docusaurus: SiteReader = {
     );
     if (config === undefined) return undefined;
     const base = folderOf(config);
-    const settings = withoutRemarks(read(config) ?? '');
-    const setting = (name: string) => new RegExp(`\\b${name}\\s*:\\s*(["'\`])((?:(?!\\1).)*)\\1`).exec(settings)?.[2];
-    const docs = below(base, setting('path') ?? 'docs');
-    const [sidebars] = named('sidebars.js', 'sidebars.ts', 'sidebars.json', 'sidebars.cjs').filter(
+    const settings = literalsIn(read(config) ?? '');
+    const docs = below(base, textAt(settings, 'docs', 'path') ?? 'docs');
+    const [sidebars] = named('sidebars.js', 'sidebars.ts', 'sidebars.json', 'sidebars.cjs', 'sidebars.mjs').filter(
       path => folderOf(path) === base,
     );
-    const url = setting('url');
+    const url = textAt(settings, 'url');
     return {
       program: 'Docusaurus',
       pageRoots: [docs],
       assetRoots: [below(base, 'static'), docs],
       includeRoots: [docs, base],
       settings: sidebars === undefined ? [config] : [config, sidebars],
-      ...given('title', setting('title')),
-      ...given('description', setting('tagline')),
-      ...given('language', setting('defaultLocale')),
-      ...given('url', url === undefined ? undefined : url.replace(/\/$/, '') + (setting('baseUrl') ?? '/')),
-      ...given('repository', /https:\/\/github\.com\/[\w.-]+\/[\w.-]+/.exec(setting('editUrl') ?? '')?.[0]),
-      outline: sidebars === undefined ? [] : sidebarOf(withoutRemarks(read(sidebars) ?? ''), docs),
+      ...given('title', textAt(settings, 'title')),
+      ...given('description', textAt(settings, 'tagline')),
+      ...given('language', textAt(settings, 'defaultLocale')),
+      ...given('url', url === undefined ? undefined : url.replace(/\/$/, '') + (textAt(settings, 'baseUrl') ?? '/')),
+      ...given('repository', /https:\/\/github\.com\/[\w.-]+\/[\w.-]+/.exec(textAt(settings, 'editUrl') ?? '')?.[0]),
+      outline: sidebars === undefined ? [] : entriesOf(literalsIn(read(sidebars) ?? ''), docs, undefined, true),
       variables: {},
     };
   },
 };
 
-const withoutRemarks = (code: string) => code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|[\s,{[])\/\/[^\n]*/g, '$1');
-
-/** The texts of a list of pages in the order they stand in, each below the label of the group it stands in. */
-function sidebarOf(code: string, docs: string): OutlineEntry[] {
-  const entries: OutlineEntry[] = [];
-  const groups: (string | undefined)[] = [];
-  let label: string | undefined;
-  let key: string | undefined;
-  for (const [token, , quoted] of code.matchAll(/(["'`])((?:(?!\1)[^\\\n]|\\.)*)\1|[[\]{}:,]|[A-Za-z_$][\w$]*/g)) {
-    if (token === '[') groups.push(label);
-    else if (token === ']') label = groups.pop() === undefined ? undefined : label;
-    else if (token === '{' || token === '}' || token === ',') key = undefined;
-    else if (token === ':') continue;
-    else if (quoted === undefined) key = token;
-    else if (key === 'label') label = quoted;
-    else if (key === 'id' || (key === undefined && groups.length > 0)) {
-      const section = groups.findLast(one => one !== undefined);
-      // `'Getting started': ['page']` is a group too, in the older form.
-      const isGroup = new RegExp(`${literally(token)}\\s*:`).test(code);
-      if (isGroup && key === undefined) label = quoted;
-      else entries.push({ target: below(docs, quoted), ...given('section', section) });
-    } else if (key === undefined)
-      label = new RegExp(`${literally(token)}\\s*:\\s*\\[`).test(code) && groups.length === 0 ? undefined : quoted;
+/** The first text that stands under a key, with another key above it if that is given. */
+function textAt(value: Literal, ...keys: readonly string[]): string | undefined {
+  const [key = '', ...inner] = keys;
+  if (typeof value !== 'object') return undefined;
+  if (!Array.isArray(value)) {
+    const own = (value as { readonly [key: string]: Literal })[key];
+    if (own !== undefined && inner.length === 0 && typeof own === 'string') return own;
+    const deeper = own === undefined || inner.length === 0 ? undefined : textAt(own, ...inner);
+    if (deeper !== undefined) return deeper;
   }
-  return entries;
+  for (const one of Object.values(value)) {
+    const found = textAt(one as Literal, ...keys);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
+/** The pages of a sidebar in order, each below the label of the outermost group that it stands in. */
+function entriesOf(value: Literal, docs: string, section: string | undefined, isTop = false): OutlineEntry[] {
+  if (value === undefined) return [];
+  if (typeof value === 'string') return [{ target: below(docs, value), ...given('section', section) }];
+  if (Array.isArray(value)) return value.flatMap(one => entriesOf(one as Literal, docs, section, isTop));
+  const group = value as { readonly [key: string]: Literal };
+  const label = typeof group.label === 'string' ? group.label : undefined;
+  if (typeof group.id === 'string' && group.type !== 'category') {
+    return [{ target: below(docs, group.id), ...given('title', label), ...given('section', section) }];
+  }
+  if (group.type === 'link' || group.type === 'html' || group.href !== undefined) return [];
+  if (group.items !== undefined || group.type === 'category') {
+    const { link } = group;
+    const own = typeof link === 'object' && !Array.isArray(link) ? (link as { readonly [key: string]: Literal }).id : undefined;
+    const start = typeof own === 'string' ? [{ target: below(docs, own), ...given('section', section ?? label) }] : [];
+    return [...start, ...entriesOf(group.items, docs, section ?? label)];
+  }
+  // The names of whole sidebars say nothing to readers; older sidebars name their groups so.
+  return Object.entries(group).flatMap(([name, inner]) =>
+    Array.isArray(inner) ? entriesOf(inner as Literal, docs, isTop ? section : (section ?? name)) : entriesOf(inner, docs, section),
+  );
+}
