@@ -33,7 +33,7 @@ export function guidePieces(placed: readonly Placed[], options: GuideOptions): P
       ? partsOf(draft)
       : [{ title: draft.title, body: draft.tree.children, line: 1 }];
     return parts
-      .filter(({ body }) => body.some(node => lineOf(node) !== '' || node.type !== 'paragraph'))
+      .filter(({ body }) => body.some(saysSomething))
       .map((part, index): Piece => {
         const id = ids.take(idOf(draft, section, part.title, parts.length > 1, options.isSingle));
         const own = parts.length > 1 ? (section ?? draft.title) : section;
@@ -62,6 +62,12 @@ export function guidePieces(placed: readonly Placed[], options: GuideOptions): P
       });
   });
 }
+
+/** Words, a picture, a table; a line that is left empty says nothing. */
+const saysSomething = (node: RootContent): boolean =>
+  lineOf(node) !== '' ||
+  node.type === 'image' ||
+  ('children' in node && node.children.some(child => saysSomething(child as RootContent)));
 
 /** Names that say nothing give way to the title. */
 function idOf(draft: Draft, section: string | undefined, title: string, isPart: boolean, isSingle: boolean): string {

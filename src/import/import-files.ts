@@ -9,7 +9,7 @@ import { guidePieces, isLong } from './guide-pieces.ts';
 import { landingFor } from './landing.ts';
 import { lostWords } from './lost-words.ts';
 import { inOrder } from './order.ts';
-import type { Piece } from './piece.ts';
+import { type Piece, paragraph } from './piece.ts';
 import { programmePiece, usualSessions } from './programme-piece.ts';
 import { readSources, type Sources } from './read-sources.ts';
 import type { FileReport, ImportReport } from './report.ts';
@@ -94,7 +94,12 @@ export async function importFiles(files: readonly ForeignFile[], options: Import
       ];
   const pieces = [...programme, ...guides, ...sessions, ...parts.banks, ...parts.checklists];
   const landing = landingFor(options.programme, pieces, parts.headings);
-  for (const piece of pieces) resolveLinks(piece, { addresses, site, landing });
+  for (const piece of pieces) {
+    resolveLinks(piece, { addresses, site, landing });
+    // Its pictures and badges may have been all that a page had.
+    if (piece.path.includes('/guide/') && piece.body.length === 0)
+      piece.body.push(paragraph(options.fill('import.fill.page')));
+  }
   const written = pieces.map(piece => ({ piece, text: writePiece(piece) }));
   findLostWords(sources, written);
 

@@ -28,8 +28,11 @@ export function lostWords(
   ]);
   // Signs between letters may have gone or come: `snake_case` and `can’t`.
   const run = wordsOf(`${written} ${notes.map(({ found }) => found).join(' ')}`).join('');
+  const whole = lines.map(({ text }) => text).join('\n');
+  // An address that stands by itself under a name, and that a link uses.
+  const isNamed = (name: string) => whole.split(`[${name}]`).length > 2;
   return lines.flatMap(({ text, at }) => {
-    const lost = wordsOf(decodeAll(withoutMarks(text))).filter(
+    const lost = wordsOf(decodeAll(withoutMarks(text, isNamed))).filter(
       word => !there.has(word) && !(word.length > 3 && run.includes(word)),
     );
     return lost.length > 0 ? [{ line: at, found: text.trim() }] : [];
@@ -37,23 +40,25 @@ export function lostWords(
 }
 
 /** A line without the names of what it is marked with. */
-function withoutMarks(text: string): string {
-  return text
-    .replace(
-      knownTag,
-      (_, inside: string) =>
-        ` ${[...inside.matchAll(/(?:title|alt|href|src|cite)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)].map(([, a, b]) => a ?? b).join(' ')} `,
-    )
-    // Commands that only say where a link leads, or where another command ends.
-    .replace(/\{\{[^{}]*(?:relative_url|absolute_url|baseurl|base_path|site\.url|\|\s*url|ref\s)[^{}]*\}\}/g, '')
-    .replace(/\{%-?\s*(?:end\w+|raw|link|post_url)\b[^%]*%\}|\{\{[<%]\s*(?:rel)?ref\b[^}]*\}\}/g, '')
-    // Where links lead is followed, or told of, by itself; so are names of places.
-    .replace(/\]\(\s*<?[^)\s>]*>?/g, '](')
-    .replace(/^\s*\[[^\]]+\]:\s*\S+/, ' ')
-    .replace(/\{:?\s*#[\w:.-]+/g, '{')
-    .replace(/:([a-z0-9_+-]+):/g, (found, name: string) => (Object.hasOwn(nameToEmoji, name) ? ' ' : found))
-    .replace(/^[\s>]*\d+[.)]\s/, ' ')
-    .replace(/\[\^[^\]]+\]/g, ' ');
+function withoutMarks(text: string, isNamed: (name: string) => boolean): string {
+  return (
+    text
+      .replace(
+        knownTag,
+        (_, inside: string) =>
+          ` ${[...inside.matchAll(/(?:title|alt|href|src|cite)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)].map(([, a, b]) => a ?? b).join(' ')} `,
+      )
+      // Commands that only say where a link leads, or where another command ends.
+      .replace(/\{\{[^{}]*(?:relative_url|absolute_url|baseurl|base_path|site\.url|\|\s*url|ref\s)[^{}]*\}\}/g, '')
+      .replace(/\{%-?\s*(?:end\w+|raw|link|post_url)\b[^%]*%\}|\{\{[<%]\s*(?:rel)?ref\b[^}]*\}\}/g, '')
+      // Where links lead is followed, or told of, by itself; so are names of places.
+      .replace(/\]\(\s*<?[^)\s>]*>?/g, '](')
+      .replace(/^[\s>]*\[(?!\^)([^\]]+)\]:\s*\S+/, (found, name: string) => (isNamed(name) ? ` ${name} ` : found))
+      .replace(/\{:?\s*#[\w:.-]+/g, '{')
+      .replace(/:([a-z0-9_+-]+):/g, (found, name: string) => (Object.hasOwn(nameToEmoji, name) ? ' ' : found))
+      .replace(/^[\s>]*\d+[.)]\s/, ' ')
+      .replace(/\[\^[^\]]+\]/g, ' ')
+  );
 }
 
 function decodeAll(text: string): string {

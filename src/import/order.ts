@@ -94,7 +94,8 @@ function folderSection(draft: Draft, site: Site, folders: ReadonlyMap<string, Fo
 }
 
 /** The folder that all pages stand in. */
-const rootOf = (file: string, { pageRoots }: Pick<Site, 'pageRoots'>) => pageRoots.find(one => one !== '' && file.startsWith(`${one}/`)) ?? '';
+const rootOf = (file: string, { pageRoots }: Pick<Site, 'pageRoots'>) =>
+  pageRoots.find(one => one !== '' && file.startsWith(`${one}/`)) ?? '';
 
 /** A folder that holds every page is no part of the handbook, but the whole of it. */
 function sharedFolder(drafts: readonly Draft[]): string {

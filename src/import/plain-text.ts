@@ -32,7 +32,12 @@ export function plainText(text: string, first: number, tell: Tell): PlainText {
     if (words === '') return [blank];
     place += 1;
     const isFirst = line.at === start;
-    const isHeading = isTitle(words, { isFirst, before, isSecond: place === 2, next: written[place]?.text.trim() ?? '' });
+    const isHeading = isTitle(words, {
+      isFirst,
+      before,
+      isSecond: place === 2,
+      next: written[place]?.text.trim() ?? '',
+    });
     before = words;
     if (isHeading) return [blank, { text: `${isFirst ? '#' : '##'} ${escaped(words)}`, at: line.at }, blank];
     const paragraph = { text: escaped(words), at: line.at };

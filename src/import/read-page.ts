@@ -44,8 +44,16 @@ export function readPage(file: ForeignFile, around: Around): Draft {
   if (isPlain) {
     const plain = plainText(front.body, front.bodyLine, tell);
     const read = readMarkdownText(plain.text, tell);
-    const draft = draftOf(file.path, read, { meta, notes, tell, isPlain, outlineTitle: around.outlineTitle(file.path) });
-    return plain.author === undefined && plain.date === undefined ? draft : { ...draft, meta: withCredit(draft, plain) };
+    const draft = draftOf(file.path, read, {
+      meta,
+      notes,
+      tell,
+      isPlain,
+      outlineTitle: around.outlineTitle(file.path),
+    });
+    return plain.author === undefined && plain.date === undefined
+      ? draft
+      : { ...draft, meta: withCredit(draft, plain) };
   }
   const read = readBody(front, isHtml, context);
   return draftOf(file.path, read, { meta, notes, tell, isPlain, outlineTitle: around.outlineTitle(file.path) });
@@ -63,7 +71,10 @@ function readBody(front: ReturnType<typeof readFrontMatter>, isHtml: boolean, co
 
 /** A text that says who wrote it, or when, is credited. */
 function withCredit({ meta, title }: Draft, { author, date }: PlainText): Meta {
-  return { ...meta, credit: { title, ...(author === undefined ? {} : { author }), ...(date === undefined ? {} : { date }) } };
+  return {
+    ...meta,
+    credit: { title, ...(author === undefined ? {} : { author }), ...(date === undefined ? {} : { date }) },
+  };
 }
 
 /** What a web page says, without the bars around it. */

@@ -59,7 +59,8 @@ export async function readSources(files: readonly ForeignFile[], wanted: string 
     drafts.push(readPage(file, around));
   }
   // What pages take in, and no list of pages names, is a piece and no page.
-  const isListed = (file: string) => site.outline.some(({ target }) => file === target || file.startsWith(`${target}.`));
+  const isListed = (file: string) =>
+    site.outline.some(({ target }) => file === target || file.startsWith(`${target}.`));
   const isPiece = (file: string) =>
     site.outline.length > 0 ? !isListed(file) : /(?:^|\/)(?:_|snippets|partials|includes|fragments)/.test(file);
   const pages = drafts.filter(draft => !(included.has(draft.path) && isPiece(draft.path)));
@@ -122,9 +123,7 @@ function contentsOf(files: SiteFiles, site: Site) {
 /** What a page asks of the site around it. */
 function aroundOf(files: SiteFiles, site: Site, included: Set<string>): Around {
   const titles = new Map(
-    site.outline.flatMap(({ target, title }) =>
-      title === undefined ? [] : [[plainPath(target), title] as const],
-    ),
+    site.outline.flatMap(({ target, title }) => (title === undefined ? [] : [[plainPath(target), title] as const])),
   );
   return {
     variable: name => site.variables[name] ?? (/^(?:site\.)?title$/i.test(name) ? site.title : undefined),
@@ -143,4 +142,8 @@ function aroundOf(files: SiteFiles, site: Site, included: Set<string>): Around {
 }
 
 /** The same for a page and for its name in a list of pages. */
-const plainPath = (file: string) => file.replace(/\.\w+$/, '').replace(/[\s_]+/g, '-').toLowerCase();
+const plainPath = (file: string) =>
+  file
+    .replace(/\.\w+$/, '')
+    .replace(/[\s_]+/g, '-')
+    .toLowerCase();

@@ -1,10 +1,10 @@
-import { literally } from './literally.ts';
 import path from 'node:path/posix';
 import type { Image, Link, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { Addresses, Target } from './addresses.ts';
 import { nameScheme, sourceScheme } from './dialects/dialect.ts';
 import type { Draft } from './draft.ts';
 import type { ForeignFile } from './foreign-file.ts';
+import { literally } from './literally.ts';
 import { headingOfAnchor } from './old-anchors.ts';
 import { type Piece, paragraphsIn } from './piece.ts';
 import type { Site } from './sites/site.ts';
@@ -116,8 +116,7 @@ function ownAddress(url: string, site: Site): string | undefined {
   const bare = url.replace(/^https?:\/\/(?:www\.)?/, '');
   if (bare === url) return undefined;
   if (
-    own !== undefined &&
-    own.includes('.') &&
+    own?.includes('.') &&
     (bare === own || bare.startsWith(`${own}/`) || bare.startsWith(`${own}#`))
   ) {
     return bare.slice(own.length).replace(/^(?=#)|^$/, '/');
@@ -129,7 +128,6 @@ function ownAddress(url: string, site: Site): string | undefined {
   }
   return undefined;
 }
-
 
 function splitAddress(url: string): { address: string; anchor: string } {
   const at = url.indexOf('#');

@@ -1,5 +1,5 @@
-import { literally } from './literally.ts';
 import type { FileReason, ForeignFile } from './foreign-file.ts';
+import { literally } from './literally.ts';
 import type { Site } from './sites/site.ts';
 
 /** What each file of a folder is to an import. */
@@ -80,7 +80,6 @@ function reasonFor({ path }: ForeignFile, site: Site): FileReason | undefined {
   if (/(?:^|\/)(?:404|search|google[0-9a-f]+|sitemap|feed)\.(?:html?|md)$/i.test(path)) return 'machinery';
   return undefined;
 }
-
 
 /** `es/page.md`, `page.es.md` and `i18n/es/…` say that a page is in Spanish; a lone folder `it` may be about computers. */
 function languagesOf(files: readonly ForeignFile[], site: Site): ReadonlyMap<string, string> {

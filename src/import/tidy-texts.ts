@@ -31,6 +31,13 @@ export function tidyTexts(tree: Root, tell: Tell): void {
       tell('command', line, found);
       return '';
     });
+    // A row of signs before a word looks like a heading that lacks its space.
+    if (index === 0 && (parent.type === 'paragraph' || parent.type === 'tableCell')) {
+      value = value.replace(/^(#{2,6}|#(?=\p{Lu}))(?=[^\s#])/u, found => {
+        tell('mark', line, found);
+        return '';
+      });
+    }
     node.value = value;
     const pieces = tagsAsCode(value);
     if (pieces.length <= 1) return undefined;

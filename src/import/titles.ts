@@ -39,21 +39,30 @@ function takeTitle(tree: Root, { path, meta, tell, outlineTitle }: About): strin
     firstAt >= 0 &&
     tree.children.slice(0, firstAt).every(node => node.type === 'paragraph' && node.children.every(isPictureOnly));
   // A page that begins with one of several headings has none for itself.
-  const isAlone = tree.children.every(node => node === first || node.type !== 'heading' || node.depth > (first?.depth ?? 0));
+  const isAlone = tree.children.every(
+    node => node === first || node.type !== 'heading' || node.depth > (first?.depth ?? 0),
+  );
   const isTitle =
     first !== undefined &&
     (isAlike(words, stated) ||
       (first.depth === 1 && (isAtTop || ones.length === 1) && words !== '') ||
       (stated === undefined && outlineTitle === undefined && isAtTop && isAlone && words !== ''));
   if (first && isTitle) {
-    tree.children.splice(firstAt, 1);
+    const pictures = first.children
+      .filter(isPictureOnly)
+      .filter(child => child.type === 'image' || child.type === 'link');
+    const kept: RootContent[] =
+      pictures.length > 0
+        ? [{ type: 'paragraph', children: pictures, ...(first.position ? { position: first.position } : {}) }]
+        : [];
+    tree.children.splice(firstAt, 1, ...kept);
     for (const other of [meta.title, meta.navTitle]) {
       if (other !== undefined && !isAlike(other, words)) tell('titleTwice', placeOf(first), other, words);
     }
     // The same heading again says nothing new.
-    const again = tree.children[firstAt];
+    const again = tree.children[firstAt + kept.length];
     if (again?.type === 'heading' && again.depth === 1 && isAlike(lineOf(again), words))
-      tree.children.splice(firstAt, 1);
+      tree.children.splice(firstAt + kept.length, 1);
     return words;
   }
   if (stated !== undefined) {

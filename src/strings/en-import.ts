@@ -119,6 +119,7 @@ export const enImport = {
   'import.fill.mentee': 'TODO: say who the mentees are and what they do.',
   'import.fill.coordinator': 'TODO: name of the coordinator',
   'import.fill.safeguarding': 'TODO: name of the safeguarding contact',
+  'import.fill.page': 'TODO: write this page.',
   'import.fill.sessionPurpose': 'TODO: say in a sentence what this session is for.',
   'import.fill.first-meeting': 'First meeting',
   'import.fill.first-meeting.purpose': 'To get to know each other and agree how you work together.',

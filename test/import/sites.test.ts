@@ -5,15 +5,22 @@ const page = (front: string, body = 'Some words.') => `---\n${front}\n---\n\n${b
 
 describe('an import of a site of Jekyll', () => {
   const source = {
-    '_config.yml': 'title: Buddy handbook\ndescription: For buddies.\nbaseurl: /buddies\nurl: https://org.example\nlang: en-GB\nemail: buddies@org.test\nrepository: org/buddies\n',
-    'index.md': page('title: Home\nnav_order: 1\nlayout: default', 'Read [for mentors]({{ site.baseurl }}/mentors/) and [how to begin]({{ "/begin.html" | relative_url }}).\n\nWrite to {{ site.email }} or {{ site.phone }}.'),
+    '_config.yml':
+      'title: Buddy handbook\ndescription: For buddies.\nbaseurl: /buddies\nurl: https://org.example\nlang: en-GB\nemail: buddies@org.test\nrepository: org/buddies\n',
+    'index.md': page(
+      'title: Home\nnav_order: 1\nlayout: default',
+      'Read [for mentors]({{ site.baseurl }}/mentors/) and [how to begin]({{ "/begin.html" | relative_url }}).\n\nWrite to {{ site.email }} or {{ site.phone }}.',
+    ),
     'mentors/index.md': page('title: Mentors\nnav_order: 2\nhas_children: true\npermalink: /mentors/'),
     'mentors/first.md': page(
       'title: First steps\nparent: Mentors\nnav_order: 1\nredirect_from:\n  - /old/first/\n',
       '## On this page\n{: .no_toc .text-delta }\n\n1. TOC\n{:toc}\n\n{% include note.html content="Mind the gap" %}\n\n{% raw %}Use {{ name }} here.{% endraw %}\n\n## Your first *day*\n\nSee [the rules]({% link rules.md %}) and [day one](#your-first-day) and [a place](../rules#no-1-be-kind).\n\n![A desk]({{ site.baseurl }}/assets/desk photo.png){: width="200" }\n\n{% if site.beta %}Only for some.{% endif %}\n{% for m in site.data.mentors %}\n- {{ m.name }}\n{% endfor %}',
     ),
     'begin.md': page('title: How to begin\nnav_order: 3'),
-    'rules.md': page('title: Rules\nnav_order: 9\nnav_exclude: true', '### No. 1: Be kind\n\nAlways.\n\n##### Deep\n\nDown here. Read <https://org.example/buddies/begin.html#nowhere>.'),
+    'rules.md': page(
+      'title: Rules\nnav_order: 9\nnav_exclude: true',
+      '### No. 1: Be kind\n\nAlways.\n\n##### Deep\n\nDown here. Read <https://org.example/buddies/begin.html#nowhere>.',
+    ),
     'README.md': '# The project\n\nFor people who work on the site.\n',
     '_includes/note.html': '<div>{{ include.content }}</div>',
     '_layouts/default.html': '<html>{{ content }}</html>',
@@ -30,7 +37,9 @@ describe('an import of a site of Jekyll', () => {
     expect(brought.page('home')).toContain('Write to <buddies@org.test> or \\[insert: site.phone].');
     const first = brought.page('first');
     expect(first).toContain('Use \\{{ name }} here.');
-    expect(first).toContain('[the rules](rules.md) and [day one](#your-first-day) and [a place](rules.md#no-1-be-kind)');
+    expect(first).toContain(
+      '[the rules](rules.md) and [day one](#your-first-day) and [a place](rules.md#no-1-be-kind)',
+    );
     expect(first).toContain('![A desk](../pictures/desk-photo.png)');
     expect(first).toContain('Only for some.');
     expect(first).not.toMatch(/\{[%:]/);
@@ -46,7 +55,9 @@ describe('an import of a site of Jekyll', () => {
     expect(brought.found('command').join(' ')).toContain('m.name');
     expect(brought.notes).toContain('mentors/first.md:27 left command');
     expect(brought.found('gap')).toEqual(['{{ site.phone }}']);
-    expect(brought.found('anchor')).toEqual(['[https://org.example/buddies/begin.html#nowhere](https://org.example/buddies/begin.html#nowhere)']);
+    expect(brought.found('anchor')).toEqual([
+      '[https://org.example/buddies/begin.html#nowhere](https://org.example/buddies/begin.html#nowhere)',
+    ]);
     expect(Object.fromEntries(brought.report.files.map(({ file, reason }) => [file, reason]))).toEqual({
       '_config.yml': 'settings',
       'index.md': 'page',
@@ -74,21 +85,31 @@ describe('an import of a site of Jekyll', () => {
 describe('an import of a site of Hugo', () => {
   const source = {
     'hugo.toml': 'title = "Guide for pairs"\nbaseURL = "https://pairs.example/"\nlanguageCode = "en-us"\n',
-    'content/_index.md': '+++\ntitle = "Welcome"\n+++\n\nGo to [week one]({{< ref "week-1.md" >}}) or [the page]({{< relref "/guides/talks#ask" >}}).\n',
+    'content/_index.md':
+      '+++\ntitle = "Welcome"\n+++\n\nGo to [week one]({{< ref "week-1.md" >}}) or [the page]({{< relref "/guides/talks#ask" >}}).\n',
     'content/guides/_index.md': '---\ntitle: Guides\nweight: 2\n---\n\nPages to read.\n',
     'content/guides/talks/index.md':
       '+++\ntitle = "Good talks"\nweight = 10\naliases = ["/talks/"]\ndate = 2024-05-01\n+++\n\n{{% notice tip %}}\nListen *first*.\n{{% /notice %}}\n\n{{< figure src="two.png" alt="Two people" >}}\n\n## Ask\n\n{{< youtube abc123 >}}\n\n{{< unknown a="b" >}}\n',
     'content/guides/talks/two.png': dot,
-    'content/guides/week-1.md': '---\ntitle: Week one\nweight: 5\ndraft: false\n---\n\n![](/img/plan.svg)\n\n[Back](../talks/) and [home](/).\n',
+    'content/guides/week-1.md':
+      '---\ntitle: Week one\nweight: 5\ndraft: false\n---\n\n![](/img/plan.svg)\n\n[Back](../talks/) and [home](/).\n',
     'content/guides/later.md': '---\ntitle: Later\ndraft: true\n---\n\nNot yet.\n',
-    'content/guides/link.md': '---\ntitle: Links\nweight: 20\n---\n\nRead [later](later.md) or [nothing](nothing.md) or [it](http://pairs.example/guides/week-1/).\n',
+    'content/guides/link.md':
+      '---\ntitle: Links\nweight: 20\n---\n\nRead [later](later.md) or [nothing](nothing.md) or [it](http://pairs.example/guides/week-1/).\n',
     'static/img/plan.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     'layouts/index.html': '<html></html>',
   };
 
   it('keeps titles, order and sections, and follows its references', async () => {
     const brought = await bring(source);
-    expect(brought.order).toEqual(['Welcome', 'Guides / Guides', 'Guides / Week one', 'Guides / Good talks', 'Guides / Links', 'Guides / Later']);
+    expect(brought.order).toEqual([
+      'Welcome',
+      'Guides / Guides',
+      'Guides / Week one',
+      'Guides / Good talks',
+      'Guides / Links',
+      'Guides / Later',
+    ]);
     expect(brought.page('welcome')).toBe('Go to [week one](week-1.md) or [the page](talks.md#ask).');
     const talks = brought.page('talks');
     expect(talks).toContain('> **Tip**\n>\n> Listen *first*.');
@@ -98,7 +119,12 @@ describe('an import of a site of Hugo', () => {
     expect(brought.page('link')).toBe('Read later or nothing or [it](week-1.md).');
     expect(brought.text('guide/later.md')).toContain('draft: true');
     expect(brought.notes).toEqual(
-      expect.arrayContaining(['content/guides/link.md:6 left draftLink', 'content/guides/link.md:6 left brokenLink', 'content/guides/talks/index.md:18 left command', 'content/guides/week-1.md:7 changed noAlternative']),
+      expect.arrayContaining([
+        'content/guides/link.md:6 left draftLink',
+        'content/guides/link.md:6 left brokenLink',
+        'content/guides/talks/index.md:18 left command',
+        'content/guides/week-1.md:7 changed noAlternative',
+      ]),
     );
     expect(await brought.problems()).toEqual([expect.stringContaining('missing-alternative')]);
   });
@@ -108,9 +134,12 @@ describe('an import of a site of MkDocs', () => {
   const source = {
     'mkdocs.yml':
       'site_name: Peer book\nsite_url: https://peer.example/book/\nrepo_url: https://github.com/org/peer\nnav:\n  - Home: index.md\n  - For mentors:\n      - mentors/start.md\n      - The talk: mentors/talk.md\n  - Words: words.md\nmarkdown_extensions:\n  - pymdownx.emoji:\n      emoji_index: !!python/name:material.extensions.emoji.twemoji\n',
-    'docs/index.md': '# Welcome\n\n[TOC]\n\nTo [start](mentors/start.md#first-things_1) or [the words](https://github.com/org/peer/blob/main/docs/words.md).\n',
-    'docs/mentors/start.md': '# Start\n\n## First things\n\nOne.\n\n## First things\n\n!!! warning "Take care"\n    Mind this.\n\n    - a list\n\n??? note\n    Folded.\n\n=== "Mentor"\n\n    Do this.\n\n=== "Mentee"\n\n    Do that.\n\n--8<-- "includes/contact.md"\n\nPress ++enter++ and ==mark== it :tada: :material-check:\n\n![Plan](../img/plan.png){ width=300 align=left }\n',
-    'docs/mentors/talk.md': 'Talk\n====\n\nSee [start](../start/) and [missing](../none.md).\n\nMentor\n:   Someone who helps.\n\nA note[^1].\n\n[^1]: The note.\n',
+    'docs/index.md':
+      '# Welcome\n\n[TOC]\n\nTo [start](mentors/start.md#first-things_1) or [the words](https://github.com/org/peer/blob/main/docs/words.md).\n',
+    'docs/mentors/start.md':
+      '# Start\n\n## First things\n\nOne.\n\n## First things\n\n!!! warning "Take care"\n    Mind this.\n\n    - a list\n\n??? note\n    Folded.\n\n=== "Mentor"\n\n    Do this.\n\n=== "Mentee"\n\n    Do that.\n\n--8<-- "includes/contact.md"\n\nPress ++enter++ and ==mark== it :tada: :material-check:\n\n![Plan](../img/plan.png){ width=300 align=left }\n',
+    'docs/mentors/talk.md':
+      'Talk\n====\n\nSee [start](../start/) and [missing](../none.md).\n\nMentor\n:   Someone who helps.\n\nA note[^1].\n\n[^1]: The note.\n',
     'docs/words.md': '# Words\n\n*[PR]: pull request\n\n| A | B |\n|---|---|\n| one | two<br>three |\n',
     'docs/img/plan.png': dot,
     'includes/contact.md': 'Write to the *office*.\n',
@@ -139,13 +168,17 @@ describe('an import of a site of MkDocs', () => {
 
 describe('an import of a site of Docusaurus', () => {
   const source = {
-    'docusaurus.config.js': "// a remark: 'no'\nmodule.exports = { title: 'Mentor docs', tagline: 'All of it', url: 'https://d.example', baseUrl: '/m/', presets: [['classic', { docs: { editUrl: 'https://github.com/org/docs/edit/main/' } }]] };\n",
+    'docusaurus.config.js':
+      "// a remark: 'no'\nmodule.exports = { title: 'Mentor docs', tagline: 'All of it', url: 'https://d.example', baseUrl: '/m/', presets: [['classic', { docs: { editUrl: 'https://github.com/org/docs/edit/main/' } }]] };\n",
     'sidebars.js':
       "module.exports = {\n  main: [\n    'intro',\n    { type: 'category', label: 'For mentors', collapsed: false, items: ['mentors/why', { type: 'doc', id: 'mentors/how', label: 'How' }] },\n    { type: 'link', label: 'Site', href: 'https://x.example' },\n    'words',\n  ],\n};\n",
-    'docs/intro.mdx': "---\nid: intro\nslug: /\n---\nimport Tabs from '@theme/Tabs';\nimport {\n  Card\n} from '@site/src/Card';\n\n# Welcome\n\n{/* hidden remark */}\n\n<Card title=\"Why\" href=\"./mentors/why.md\" />\n\n<Tabs>\n<TabItem value=\"a\" label=\"Apple\">\n\nAn apple.\n\n</TabItem>\n</Tabs>\n\nLine{' '}two {props.name}.\n",
+    'docs/intro.mdx':
+      '---\nid: intro\nslug: /\n---\nimport Tabs from \'@theme/Tabs\';\nimport {\n  Card\n} from \'@site/src/Card\';\n\n# Welcome\n\n{/* hidden remark */}\n\n<Card title="Why" href="./mentors/why.md" />\n\n<Tabs>\n<TabItem value="a" label="Apple">\n\nAn apple.\n\n</TabItem>\n</Tabs>\n\nLine{\' \'}two {props.name}.\n',
     'docs/mentors/_category_.json': '{"label": "Mentors here", "position": 2}',
-    'docs/mentors/why.md': '---\nsidebar_position: 1\n---\n# Why? {#why-id}\n\n:::tip[Good to know]\n\nRead [how](./how.md#the-steps) or [it](how#the-steps).\n\n:::::\n\n:::note\n\nPlain <b>bold</b> <Unknown thing="word" />.\n\n:::\n',
-    'docs/mentors/how.md': '---\ntitle: How to do it\nsidebar_position: 2\n---\n\n## The *steps* {#the-steps}\n\nBack to [why](/docs/mentors/why#why-id), the [start](/m/docs/) or [words](@site/docs/words.md).\n',
+    'docs/mentors/why.md':
+      '---\nsidebar_position: 1\n---\n# Why? {#why-id}\n\n:::tip[Good to know]\n\nRead [how](./how.md#the-steps) or [it](how#the-steps).\n\n:::::\n\n:::note\n\nPlain <b>bold</b> <Unknown thing="word" />.\n\n:::\n',
+    'docs/mentors/how.md':
+      '---\ntitle: How to do it\nsidebar_position: 2\n---\n\n## The *steps* {#the-steps}\n\nBack to [why](/docs/mentors/why#why-id), the [start](/m/docs/) or [words](@site/docs/words.md).\n',
     'docs/words.md': '# Words\n\n<details>\n<summary>More of it</summary>\n\nInside.\n\n</details>\n',
     'src/pages/index.tsx': 'x',
     'static/img/logo.svg': '<svg/>',
@@ -173,8 +206,10 @@ describe('an import of a site of Docusaurus', () => {
 describe('an import of a book', () => {
   it('of GitBook takes the order from SUMMARY.md', async () => {
     const brought = await bring({
-      'SUMMARY.md': '# Table of contents\n\n* [Welcome](README.md)\n\n## Mentors\n\n* [Zero](z.md)\n  * [Inner](deep/a.md)\n\n## Mentees\n\n* [Middle](m.md)\n',
-      'README.md': '---\ndescription: What it is.\n---\n\n# Welcome\n\n{% hint style="info" %}\nA **hint**.\n{% endhint %}\n\n{% embed url="https://films.example/1" %}\n',
+      'SUMMARY.md':
+        '# Table of contents\n\n* [Welcome](README.md)\n\n## Mentors\n\n* [Zero](z.md)\n  * [Inner](deep/a.md)\n\n## Mentees\n\n* [Middle](m.md)\n',
+      'README.md':
+        '---\ndescription: What it is.\n---\n\n# Welcome\n\n{% hint style="info" %}\nA **hint**.\n{% endhint %}\n\n{% embed url="https://films.example/1" %}\n',
       'z.md': '# Zero\n\n{% content-ref url="deep/a.md" %}\n[a.md](deep/a.md)\n{% endcontent-ref %}\n',
       'deep/a.md': '# Inner\n\nWords.\n',
       'm.md': '# Middle\n\nWords.\n',
@@ -206,7 +241,9 @@ describe('an import of a book', () => {
       'Later-on.md': '## Part\n\nWords.\n',
     });
     expect(brought.order).toEqual(['Home', 'Hello', 'Later on']);
-    expect(brought.page('home')).toBe('Begin with [Getting Started](getting-started.md), then [what comes later](later-on.md) or Nowhere.');
+    expect(brought.page('home')).toBe(
+      'Begin with [Getting Started](getting-started.md), then [what comes later](later-on.md) or Nowhere.',
+    );
     expect(brought.found('brokenLink')).toEqual(['[Nowhere](Nowhere)']);
   });
 });

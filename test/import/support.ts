@@ -53,19 +53,25 @@ export class Brought {
   /** The text of a file of the programme. */
   text(file: string): string {
     const found = this.imported.files.find(one => one.path === `programmes/pairs/${file}`);
-    if (typeof found?.content !== 'string') throw new RangeError(`Unexpected file ${file}, expected one of ${this.paths.join(', ')}`);
+    if (typeof found?.content !== 'string')
+      throw new RangeError(`Unexpected file ${file}, expected one of ${this.paths.join(', ')}`);
     return found.content;
   }
 
   /** The text of a guide page below its front matter. */
   page(id: string): string {
-    return this.text(`guide/${id}.md`).replace(/^---\n[\s\S]*?\n---\n+/, '').trim();
+    return this.text(`guide/${id}.md`)
+      .replace(/^---\n[\s\S]*?\n---\n+/, '')
+      .trim();
   }
 
   /** The guide pages in the order of the handbook: section, if any, and title. */
   get order(): string[] {
-    const pages = this.imported.files.flatMap(({ path: file, content }) => (file.includes('/guide/') && typeof content === 'string' ? [content] : []));
-    const value = (text: string, key: string) => new RegExp(`^${key}: (?:"(.*)"|(.*))$`, 'm').exec(text)?.slice(1).find(Boolean);
+    const pages = this.imported.files.flatMap(({ path: file, content }) =>
+      file.includes('/guide/') && typeof content === 'string' ? [content] : [],
+    );
+    const value = (text: string, key: string) =>
+      new RegExp(`^${key}: (?:"(.*)"|(.*))$`, 'm').exec(text)?.slice(1).find(Boolean);
     return pages
       .sort((a, b) => Number(value(a, 'order')) - Number(value(b, 'order')))
       .map(text => [value(text, 'section'), value(text, 'title')].filter(Boolean).join(' / '));
@@ -73,12 +79,16 @@ export class Brought {
 
   /** Everything that was said, as `file:line outcome reason`. */
   get notes(): string[] {
-    return this.report.files.flatMap(({ notes }) => notes.map(note => `${note.file}:${note.line} ${outcomeOf(note.reason)} ${note.reason}`));
+    return this.report.files.flatMap(({ notes }) =>
+      notes.map(note => `${note.file}:${note.line} ${outcomeOf(note.reason)} ${note.reason}`),
+    );
   }
 
   /** What was said for one reason, word for word. */
   found(reason: string): string[] {
-    return this.report.files.flatMap(({ notes }) => notes.filter(note => note.reason === reason).map(note => note.found));
+    return this.report.files.flatMap(({ notes }) =>
+      notes.filter(note => note.reason === reason).map(note => note.found),
+    );
   }
 
   /** What the check says of the result in a content folder of its own, as `path rule`; hints and what is to be filled in aside. */
@@ -92,6 +102,9 @@ export class Brought {
     const { problems } = await checkContent(folder);
     return problems
       .filter(({ severity, message, rule }) => severity !== 'info' && !/TODO/.test(message) && rule !== 'empty-contact')
-      .map(({ file, line, rule, message }) => `${file.replace(/^.*content\/(?:programmes\/pairs\/)?/, '')}:${line} ${rule} ${message.slice(0, 90)}`);
+      .map(
+        ({ file, line, rule, message }) =>
+          `${file.replace(/^.*content\/(?:programmes\/pairs\/)?/, '')}:${line} ${rule} ${message.slice(0, 90)}`,
+      );
   }
 }

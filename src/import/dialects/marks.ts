@@ -28,7 +28,8 @@ export const marks: Dialect = (text, { tell }) =>
     // Spaces in the name of a file.
     .replace(
       /(?<=\])\(([^()<>\n"']*[^()<>\n"'\s] [^()<>\n"']*\.[A-Za-z]{2,5}(?:#[^\s()]*)?)\)/g,
-      ({ groups, before }) => (/\[[^\]\n]*\]$/.test(before) && !/^[a-z]+:/i.test(groups[1] ?? '') ? `(<${groups[1]}>)` : undefined),
+      ({ groups, before }) =>
+        /\[[^\]\n]*\]$/.test(before) && !/^[a-z]+:/i.test(groups[1] ?? '') ? `(<${groups[1]}>)` : undefined,
     )
     // A space between the two halves of a link.
     .replace(/(\[[^\][\n]+\]) (\([^\s()]+\.(?:md|html?)(?:#[^\s()]*)?\))/g, ({ groups }) => `${groups[1]}${groups[2]}`);

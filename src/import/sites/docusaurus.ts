@@ -66,12 +66,15 @@ function entriesOf(value: Literal, docs: string, section: string | undefined, is
   if (group.type === 'link' || group.type === 'html' || group.href !== undefined) return [];
   if (group.items !== undefined || group.type === 'category') {
     const { link } = group;
-    const own = typeof link === 'object' && !Array.isArray(link) ? (link as { readonly [key: string]: Literal }).id : undefined;
+    const own =
+      typeof link === 'object' && !Array.isArray(link) ? (link as { readonly [key: string]: Literal }).id : undefined;
     const start = typeof own === 'string' ? [{ target: below(docs, own), ...given('section', section ?? label) }] : [];
     return [...start, ...entriesOf(group.items, docs, section ?? label)];
   }
   // The names of whole sidebars say nothing to readers; older sidebars name their groups so.
   return Object.entries(group).flatMap(([name, inner]) =>
-    Array.isArray(inner) ? entriesOf(inner as Literal, docs, isTop ? section : (section ?? name)) : entriesOf(inner, docs, section),
+    Array.isArray(inner)
+      ? entriesOf(inner as Literal, docs, isTop ? section : (section ?? name))
+      : entriesOf(inner, docs, section),
   );
 }

@@ -6,8 +6,15 @@ export type Literal = string | undefined | readonly Literal[] | { readonly [key:
  * @returns every list and group that is no part of another, in order
  */
 export function literalsIn(code: string): Literal[] {
-  const tokens = [...withoutRemarks(code).matchAll(/(["'`])((?:(?!\1)[^\\]|\\.)*)\1|[[\]{}:,()]|[A-Za-z_$][\w$.]*|[^\s[\]{}:,()"'`\w$]+|\d+/g)].map(
-    ([token, quote, text]): Token => ({ token, text: quote === undefined ? undefined : (text ?? '').replace(/\\(.)/g, '$1') }),
+  const tokens = [
+    ...withoutRemarks(code).matchAll(
+      /(["'`])((?:(?!\1)[^\\]|\\.)*)\1|[[\]{}:,()]|[A-Za-z_$][\w$.]*|[^\s[\]{}:,()"'`\w$]+|\d+/g,
+    ),
+  ].map(
+    ([token, quote, text]): Token => ({
+      token,
+      text: quote === undefined ? undefined : (text ?? '').replace(/\\(.)/g, '$1'),
+    }),
   );
   const reader = new Reader(tokens);
   const found: Literal[] = [];
