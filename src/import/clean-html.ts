@@ -97,6 +97,11 @@ export function cleanHtml(root: Root, tell: Tell): Map<string, number> {
       tell('form', line, shown(node) || openingTag(node));
       return clean(node.children);
     }
+    if (!known.has(tagName) && !tagName.includes('-') && Object.values(properties).every(value => value === '')) {
+      // `<your name>` stands for something that the reader fills in.
+      tell('mark', line, openingTag(node));
+      return [element('code', [text(openingTag(node), node)], node), ...clean(node.children)];
+    }
     if (!known.has(tagName)) {
       tell('component', line, openingTag(node));
       return clean(node.children);
@@ -133,6 +138,9 @@ export function cleanHtml(root: Root, tell: Tell): Map<string, number> {
       case 'track':
       case 'param':
         return [];
+      case 'table':
+        headFirstRow(node);
+        return [node];
       case 'td':
       case 'th':
         if (flattenCell(node)) tell('cell', line, textOf(node).replace(/\s+/g, ' ').trim());
@@ -181,6 +189,18 @@ export function cleanHtml(root: Root, tell: Tell): Map<string, number> {
   root.children = clean(root.children);
   if (hasFootnotes.length > 0) tell('footnotes', hasFootnotes[0]?.position?.start.line ?? 1, '');
   return anchors;
+}
+
+/** A table without a heading of its columns has it in its first row: Markdown knows no other. */
+function headFirstRow(table: Element): void {
+  let first: Element | undefined;
+  let hasHead = false;
+  visit(table, 'element', node => {
+    if (node.tagName === 'th') hasHead = true;
+    if (node.tagName === 'tr') first ??= node;
+  });
+  if (hasHead || !first) return;
+  for (const child of first.children) if (child.type === 'element' && child.tagName === 'td') child.tagName = 'th';
 }
 
 function element(tagName: string, children: readonly ElementContent[], like: Element): Element {

@@ -31,7 +31,7 @@ export function guidePieces(placed: readonly Placed[], options: GuideOptions): P
   return placed.flatMap(({ draft, section }) => {
     const parts = options.isSplit(draft)
       ? partsOf(draft)
-      : [{ title: draft.title, body: draft.tree.children, line: 1 }];
+      : [{ title: draft.title, body: draft.tree.children, line: 1, heading: undefined }];
     return parts
       .filter(({ body }) => body.some(saysSomething))
       .map((part, index): Piece => {
@@ -45,6 +45,7 @@ export function guidePieces(placed: readonly Placed[], options: GuideOptions): P
           id,
           draft,
           body: part.body,
+          ...(part.heading === undefined ? {} : { heading: part.heading }),
           data: {
             title: paragraph(title),
             ...(draft.meta.summary !== undefined && index === 0 ? { summary: paragraph(draft.meta.summary) } : {}),
@@ -114,8 +115,15 @@ function aliasesOf({ meta, tell }: Draft, programme: string, taken: Set<string>)
   });
 }
 
+interface Part {
+  readonly title: string;
+  readonly body: RootContent[];
+  readonly line: number;
+  readonly heading: number | undefined;
+}
+
 /** The text above the first heading, then each of the top headings with what stands below it. */
-function partsOf(draft: Draft): { title: string; body: RootContent[]; line: number }[] {
+function partsOf(draft: Draft): Part[] {
   const { children } = draft.tree;
   const starts = children.flatMap((node, index) => (node.type === 'heading' && node.depth === 2 ? [index] : []));
   const intro = children.slice(0, starts[0] ?? children.length);
@@ -126,12 +134,12 @@ function partsOf(draft: Draft): { title: string; body: RootContent[]; line: numb
       title: heading ? lineOf(heading) : draft.title,
       body: body.map(raised),
       line: heading ? placeOf(heading) : 1,
-      heading,
+      heading: heading?.type === 'heading' ? heading.data?.heading : undefined,
     };
   });
   for (const { title, line } of parts) draft.tell('split', line, title);
   // A heading with nothing below it would be an empty page.
-  return [...(intro.length > 0 ? [{ title: draft.title, body: intro, line: 1 }] : []), ...parts];
+  return [...(intro.length > 0 ? [{ title: draft.title, body: intro, line: 1, heading: undefined }] : []), ...parts];
 }
 
 const raised = (node: RootContent): RootContent => {

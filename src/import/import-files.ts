@@ -17,6 +17,7 @@ import { resolveLinks } from './resolve-links.ts';
 import { stagedSchedule } from './staged-schedule.ts';
 import { type FoundBank, linkTo, takeLists } from './take-lists.ts';
 import { type Fill, takeSessions } from './take-sessions.ts';
+import { withRepeats } from './with-repeats.ts';
 import { writePiece } from './write-markdown.ts';
 
 /** How an import is done. */
@@ -78,17 +79,20 @@ export async function importFiles(files: readonly ForeignFile[], options: Import
   const programme = hasProgramme
     ? []
     : [
-        stagedSchedule(
-          programmePiece({
-            programme: options.programme,
-            title: site.title ?? first?.title ?? options.programme,
-            summary: site.description ?? (isSingle ? first?.meta.summary : undefined),
-            language: options.language ?? sources.language,
-            facts,
+        withRepeats(
+          stagedSchedule(
+            programmePiece({
+              programme: options.programme,
+              title: site.title ?? first?.title ?? options.programme,
+              summary: site.description ?? (isSingle ? first?.meta.summary : undefined),
+              language: options.language ?? sources.language,
+              facts,
+              sessions,
+              credit: options.credit ?? (isSingle ? first?.meta.credit : undefined),
+              fill: options.fill,
+            }),
             sessions,
-            credit: options.credit ?? (isSingle ? first?.meta.credit : undefined),
-            fill: options.fill,
-          }),
+          ),
           sessions,
         ),
       ];

@@ -35,6 +35,7 @@ export function landingFor(
     if (!first.has(draft)) first.set(draft, piece);
     const anchors = headingAnchors(writeBody(piece.body));
     const own = places.get(draft) ?? new Map<number, { piece: Piece; anchor: string | undefined }>();
+    if (piece.heading !== undefined) own.set(piece.heading, { piece, anchor: undefined });
     let at = 0;
     visit({ type: 'root', children: piece.body }, 'heading', node => {
       const { heading } = node.data ?? {};

@@ -45,4 +45,4 @@ export const withoutNumber = (name: string): string => name.replace(/^\d{1,3}(?:
 
 /** Whether a name says nothing to people, such as one that a program made. */
 export const isMadeUp = (name: string): boolean =>
-  /[0-9a-f]{12,}/i.test(name) || /^(?:document|untitled|page|file|doc)?[\s\d_-]*$/i.test(name);
+  /[0-9a-f]{12,}/i.test(name) || /^(?:document|untitled|file|doc|page)?[\s\d_-]+$|^(?:document|untitled)?$/i.test(name);

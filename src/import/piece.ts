@@ -19,6 +19,8 @@ export interface Piece {
   readonly id: string;
   readonly data: { [key: string]: PieceValue };
   readonly body: RootContent[];
+  /** The number of the heading of the source that became its title, where the page was split. */
+  readonly heading?: number;
   /** The page that it comes from; undefined for what was made to complete the programme. */
   readonly draft: Draft | undefined;
 }

@@ -115,10 +115,7 @@ function ownAddress(url: string, site: Site): string | undefined {
   const own = site.url?.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/+$/, '');
   const bare = url.replace(/^https?:\/\/(?:www\.)?/, '');
   if (bare === url) return undefined;
-  if (
-    own?.includes('.') &&
-    (bare === own || bare.startsWith(`${own}/`) || bare.startsWith(`${own}#`))
-  ) {
+  if (own?.includes('.') && (bare === own || bare.startsWith(`${own}/`) || bare.startsWith(`${own}#`))) {
     return bare.slice(own.length).replace(/^(?=#)|^$/, '/');
   }
   if (site.repository !== undefined) {

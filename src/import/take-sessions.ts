@@ -4,7 +4,7 @@ import type { UniqueIds } from '../text/slug.ts';
 import type { Draft } from './draft.ts';
 import { entryOf, isQuestions, itemOf } from './list-items.ts';
 import { idFrom } from './names.ts';
-import { type Piece, type PieceValue, paragraph } from './piece.ts';
+import { isParagraph, type Piece, type PieceValue, paragraph } from './piece.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import { type SessionName, sessionName } from './session-names.ts';
 import { bankFrom, linkTo } from './take-lists.ts';
@@ -81,7 +81,7 @@ export function takeSessions(
     if (!first || shown.has(first.name.key)) return [];
     shown.add(first.name.key);
     const piece = pieces.get(first.name.key);
-    return piece ? [linkEntry(piece, first.name)] : [];
+    return piece ? [linkEntry(piece)] : [];
   });
   draft.tree.children = joinLists(draft.tree.children);
   return { sessions, banks, headings };
@@ -104,9 +104,11 @@ const hasSteps = ({ content }: Section, { isPlain }: Draft) =>
   content.some(node => node.type === 'list') ||
   (isPlain && content.some(node => node.type === 'paragraph' && lineOf(node).length < 400));
 
-function linkEntry(piece: Piece, { purpose }: SessionName): List {
+function linkEntry(piece: Piece): List {
   const link = linkTo(piece, lineOf(piece.data.title as Paragraph));
-  const text = purpose === undefined ? link : paragraph([...link.children, textNode(`: ${purpose}`)]);
+  const { purpose } = piece.data;
+  const isStated = purpose !== undefined && isParagraph(purpose) && piece.body.length === 0;
+  const text = isStated ? paragraph([...link.children, textNode(`: ${lineOf(purpose)}`)]) : link;
   return {
     type: 'list',
     ordered: false,
