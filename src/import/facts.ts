@@ -126,13 +126,13 @@ function readStages(draft: Draft, facts: Found): void {
 function stageFrom(words: string): PieceValue {
   const [, name = '', rest = ''] =
     /^((?:stage|phase)\s+(?:\d+|one|two|three|four|five|six|[ivx]+))\s*[:.–—-]\s*(.+)$/i.exec(words) ?? [];
-  return name === ''
-    ? undefined
-    : {
-        id: idFrom(name, 'stage'),
-        title: paragraph(name),
-        summary: paragraph(/[.!?]$/.test(rest) ? rest : `${rest}.`),
-      };
+  if (name === '') return undefined;
+  // The site says “Stage 1” by itself, so the title says what it is about.
+  const [, start = ''] = /^(.{8,60}?)(?:,|;| and | so that | by )/.exec(rest) ?? [];
+  const isShort = rest.length <= 60;
+  const title = (isShort ? rest : start || name).replace(/[.!]$/, '');
+  const summary = isShort ? undefined : paragraph(/[.!?]$/.test(rest) ? rest : `${rest}.`);
+  return { id: idFrom(name, 'stage'), title: paragraph(title), ...(summary === undefined ? {} : { summary }) };
 }
 
 /** A heading that is one role's name, with a text and perhaps lists of what they do. */

@@ -11,7 +11,6 @@ export type FileReason =
   | 'picture'
   | 'unusedPicture'
   | 'settings'
-  | 'outline'
   | 'included'
   | 'otherLanguage'
   | 'otherFormat'
@@ -20,5 +19,4 @@ export type FileReason =
   | 'project'
   | 'empty'
   | 'noWords'
-  | 'unreadable'
-  | 'unlisted';
+  | 'unreadable';

@@ -51,12 +51,18 @@ function withoutMarks(text: string, isNamed: (name: string) => boolean): string 
       // Commands that only say where a link leads, or where another command ends.
       .replace(/\{\{[^{}]*(?:relative_url|absolute_url|baseurl|base_path|site\.url|\|\s*url|ref\s)[^{}]*\}\}/g, '')
       .replace(/\{%-?\s*(?:end\w+|raw|link|post_url)\b[^%]*%\}|\{\{[<%]\s*(?:rel)?ref\b[^}]*\}\}/g, '')
+      // The frame of a picture that is written as a block.
+      .replace(
+        /^\s*(?:`{3,}|~{3,})\{(?:figure|image)\}.*$|^\s*:(?:alt|name|width|height|align|class|figclass|scale):/,
+        ' ',
+      )
       // Where links lead is followed, or told of, by itself; so are names of places.
       .replace(/\]\(\s*<?[^)\s>]*>?/g, '](')
       .replace(/^[\s>]*\[(?!\^)([^\]]+)\]:\s*\S+/, (found, name: string) => (isNamed(name) ? ` ${name} ` : found))
       .replace(/\{:?\s*#[\w:.-]+/g, '{')
       .replace(/:([a-z0-9_+-]+):/g, (found, name: string) => (Object.hasOwn(nameToEmoji, name) ? ' ' : found))
       .replace(/^[\s>]*\d+[.)]\s/, ' ')
+      .replace(/^[\s>]*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s/, ' ')
       .replace(/\[\^[^\]]+\]/g, ' ')
   );
 }

@@ -28,7 +28,7 @@ const presentation =
   /^(?:layout|template|templateKey|type|toc|toc_\w+|menu|menus|nav|navbar|sidebar\w*|hide_\w+|hide|pagination_\w+|custom_edit_url|edit\w*|has_children|has_toc|child_nav_order|grand_parent|grandparent|thumbnail|image|images|featured\w*|feature\w*|header|hero\w*|cover\w*|banner|icon|color|colour|bodyclass|css|js|class|style|math|mathjax|comments|share|related|search\w*|robots|noindex|sitemap\w*|og\w*|twitter\w*|meta_\w+|social\w*|bookCollapseSection|bookHidden|bookFlatSection|collapsible|no_list|simple_list|outputs|cascade|resources|linktitle|linkTitle|nav_exclude|exclude|published|excerpt_separator|classes|rating|pagename|displayed_sidebar|markdown|jupytext|kernelspec|eleventyExcludeFromCollections|eleventyComputed|postSlug|headless|prev|next|last|previous)$/i;
 
 const read =
-  /^(?:title|name|description|summary|excerpt|subtitle|lead|weight|nav_order|sidebar_position|order|position|eleventyNavigation|parent|section|category|lang|language|locale|draft|unlisted|keywords|permalink|url|slug|id|aliases|alias|redirect_from|author|authors|date|licen[cs]e|canonical_url|canonical|source|sidebar_label|nav_title|menuTitle|shortTitle|identifier)$/;
+  /^(?:title|name|description|summary|excerpt|subtitle|lead|weight|nav_order|sidebar_position|order|position|eleventyNavigation|parent|section|category|lang|language|locale|draft|unlisted|keywords|permalink|url|slug|id|aliases|alias|redirect_from|author|authors|date|licen[cs]e|canonical_url|canonical|source|source_url|original_url|sidebar_label|nav_title|menuTitle|shortTitle|identifier)$/;
 
 /** Reads the keys of another program's front matter, and says which were left. */
 export function metaOf({ values, lines, unread }: FrontMatter, tell: Tell): Meta {
@@ -96,6 +96,12 @@ export function metaOf({ values, lines, unread }: FrontMatter, tell: Tell): Meta
     ...some('credit', creditOf(values)),
     kept,
   };
+  if (meta.credit)
+    tell(
+      'credit',
+      lineOf('author'),
+      [meta.credit.author, meta.credit.licence, meta.credit.url].filter(Boolean).join(', '),
+    );
   const said = new Set(
     [meta.title, meta.navTitle, meta.summary, meta.section].filter((value): value is string => value !== undefined),
   );
@@ -115,7 +121,7 @@ export function metaOf({ values, lines, unread }: FrontMatter, tell: Tell): Meta
 function creditOf(values: Readonly<Record<string, unknown>>): Credit | undefined {
   const author = [...texts(values.author), ...texts(values.authors)].join(', ');
   const licence = text(values.license) ?? text(values.licence);
-  const url = [values.canonical_url, values.canonical, values.source]
+  const url = [values.canonical_url, values.canonical, values.source, values.source_url, values.original_url]
     .map(text)
     .find(value => value !== undefined && /^https?:\/\/\S+$/.test(value) && URL.canParse(value));
   if (author === '' && licence === undefined && url === undefined) return undefined;

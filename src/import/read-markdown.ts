@@ -1,14 +1,14 @@
 import type { Element, Nodes as HtmlNode, Root as HtmlRoot } from 'hast';
 import { raw } from 'hast-util-raw';
 import { toMdast } from 'hast-util-to-mdast';
-import type { Root } from 'mdast';
+import type { Heading, Nodes, Paragraph, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toHast } from 'mdast-util-to-hast';
 import { gfm } from 'micromark-extension-gfm';
 import { visit } from 'unist-util-visit';
 import { cleanHtml } from './clean-html.ts';
-import type { MappedText } from './mapped-text.ts';
+import type { Line, MappedText } from './mapped-text.ts';
 import type { Tell } from './note.ts';
 
 /** A text as a tree of Markdown, and the names of places in it that links may use. */
@@ -23,6 +23,10 @@ export interface ReadText {
  * written as a tag is a heading like any other.
  */
 export function readMarkdownText(text: MappedText, tell: Tell): ReadText {
+  return orBareWords(text.lines, tell, heard => readMarked(text, heard));
+}
+
+function readMarked(text: MappedText, tell: Tell): ReadText {
   const markdown = fromMarkdown(text.text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const html = toHast(markdown, {
     allowDangerousHtml: true,
@@ -43,6 +47,11 @@ export function readMarkdownText(text: MappedText, tell: Tell): ReadText {
  * @param first the line of the source that it begins on
  */
 export function readHtmlText(html: string, first: number, tell: Tell): ReadText {
+  const lines = html.split('\n').map((text, index) => ({ text, at: first + index }));
+  return orBareWords(lines, tell, heard => readTags(html, first, heard));
+}
+
+function readTags(html: string, first: number, tell: Tell): ReadText {
   const tree = raw({ type: 'root', children: [{ type: 'raw', value: html }] }) as HtmlRoot;
   return fromHtml(tree, tell, first);
 }
@@ -52,6 +61,47 @@ function fromHtml(html: HtmlRoot, tell: Tell, first = 1): ReadText {
   const anchors = cleanHtml(html, tell);
   const tree = toMdast(html, { newlines: true, document: true }) as Root;
   return { tree, anchors };
+}
+
+/** Parts inside parts without end are more than any reader can follow: then the words are taken without their marks. */
+function orBareWords(lines: readonly Line[], tell: Tell, read: (tell: Tell) => ReadText): ReadText {
+  // What is said of a reading that fails is said of nothing.
+  const heard: Parameters<Tell>[] = [];
+  try {
+    const result = read((...words) => void heard.push(words));
+    if (isDeep(result.tree)) throw new RangeError('Unexpected depth, expected parts that can be followed');
+    for (const words of heard) tell(...words);
+    return result;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    tell('tooDeep', lines[0]?.at ?? 1, '');
+    const children = lines.flatMap(({ text, at }): (Heading | Paragraph)[] => {
+      const words = text
+        .replace(/<\/?[a-z][^<>]*>/gi, ' ')
+        .replace(/[<>*_`#|[\]{}~]+/g, ' ')
+        .trim();
+      const position = { start: { line: at, column: 1 }, end: { line: at, column: 1 } };
+      if (words === '') return [];
+      const inside = { children: [{ type: 'text' as const, value: words }], position };
+      const [, marks] = /^(#{1,6})\s/.exec(text) ?? [];
+      return [
+        marks === undefined
+          ? { type: 'paragraph', ...inside }
+          : { type: 'heading', depth: marks.length as 1, ...inside },
+      ];
+    });
+    return { tree: { type: 'root', children }, anchors: new Map() };
+  }
+}
+
+/** Whether parts stand inside each other more often than in any page that people write. */
+function isDeep(tree: Root): boolean {
+  let level: readonly Nodes[] = [tree];
+  for (let depth = 0; depth < 80; depth += 1) {
+    level = level.flatMap(node => ('children' in node ? node.children : []));
+    if (level.length === 0) return false;
+  }
+  return true;
 }
 
 /** Every piece gets the line of the nearest tag before it that has one. */

@@ -1,6 +1,6 @@
 import { decode } from '../read/decode.ts';
 import type { DialectContext } from './dialects/dialect.ts';
-import { dialects } from './dialects/index.ts';
+import { dialects, templates } from './dialects/index.ts';
 import { type Draft, notesOf } from './draft.ts';
 import type { ForeignFile } from './foreign-file.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -65,8 +65,8 @@ function readBody(front: ReturnType<typeof readFrontMatter>, isHtml: boolean, co
     const rewritten = dialects.reduce((text, dialect) => dialect(text, context), mapped);
     return readMarkdownText(rewritten, context.tell);
   }
-  const templates = dialects.slice(0, 5).reduce((text, dialect) => dialect(text, context), mapped);
-  return readHtmlText(mainPart(templates.text), front.bodyLine, context.tell);
+  const filled = templates.reduce((text, dialect) => dialect(text, context), mapped);
+  return readHtmlText(mainPart(filled.text), front.bodyLine, context.tell);
 }
 
 /** A text that says who wrote it, or when, is credited. */

@@ -71,6 +71,10 @@ function takeTitle(tree: Root, { path, meta, tell, outlineTitle }: About): strin
     }
     return stated;
   }
+  // One heading of the first level further down names the page all the same; it stays where it is.
+  const [only] = ones;
+  if (only && ones.length === 1 && outlineTitle === undefined && lineOf(only) !== '')
+    return unguardBraces(lineOf(only));
   const title = outlineTitle ?? titleFromPath(path);
   if (outlineTitle === undefined) tell('titleFromName', 1, title);
   return title;

@@ -31,28 +31,27 @@ export function writePiece({ data, body }: Piece): string {
 export function writeBody(body: readonly RootContent[]): string {
   if (body.length === 0) return '';
   const root: Root = { type: 'root', children: [...body] };
-  return unguarded(root, tree => toMarkdown(tree, options));
+  return toMarkdown(unguarded(root), options);
 }
 
 /** A paragraph as one line of Markdown. */
 export function writeLine(paragraph: Paragraph): string {
-  const oneLine = structuredClone(paragraph);
-  visit(oneLine, (node, index, parent) => {
+  visit(paragraph, (node, index, parent) => {
     if (node.type === 'text') node.value = node.value.replace(/\s+/g, ' ');
     if (node.type === 'break' && parent && index !== undefined) parent.children[index] = { type: 'text', value: ' ' };
   });
-  return unguarded(oneLine, tree => toMarkdown(tree, options))
+  return toMarkdown(unguarded(paragraph), options)
     .replace(/\s*\n\s*/g, ' ')
     .trim();
 }
 
-function unguarded<Node extends Nodes>(tree: Node, write: (tree: Node) => string): string {
-  const copy = structuredClone(tree);
-  visit(copy, node => {
+/** Braces that were kept aside are back where they were. */
+function unguarded<Node extends Nodes>(tree: Node): Node {
+  visit(tree, node => {
     if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code')
       node.value = unguardBraces(node.value);
   });
-  return write(copy);
+  return tree;
 }
 
 function plainValue(value: PieceValue): unknown {

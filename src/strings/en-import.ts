@@ -32,7 +32,6 @@ export const enImport = {
   'import.file.picture': 'copied',
   'import.file.unusedPicture': 'left: no page shows this picture',
   'import.file.settings': 'read for the order and the names of pages',
-  'import.file.outline': 'read for the order and the names of pages',
   'import.file.included': 'taken in by the pages that name it',
   'import.file.otherLanguage': 'left: it is in another language',
   'import.file.otherFormat':
@@ -46,13 +45,11 @@ export const enImport = {
   'import.file.noWords': 'left: there is no text in it',
   'import.file.unreadable':
     'left: it cannot be opened. Open it in your word processor, save it again as a Word document (`.docx`), and import that.',
-  'import.file.unlisted': 'left: the program does not publish it',
 
   'import.note.fact': 'Fact for `programme.md`: `{found}` became `{other}`. Check that it is right.',
   'import.note.contact': 'Address of the {other} contact: {found}. Check that it is right.',
-  'import.note.picture': 'Picture {found}.',
   'import.note.earlierAddress': 'The earlier address `{found}` leads to the page.',
-  'import.note.credit': 'Credit for {found}.',
+  'import.note.credit': 'The page credits {found}.',
   'import.note.checklist':
     'The tick list that begins with “{found}” is now the checklist `{other}`. The page links to it.',
   'import.note.questions': 'The questions that begin with “{found}” are now the question bank `{other}`.',
@@ -70,7 +67,6 @@ export const enImport = {
   'import.note.fold': 'The part “{found}” could be folded. It is always open now.',
   'import.note.tabs': 'The tab `{found}` now stands below the others, with its name in bold.',
   'import.note.embed': 'What another site shows here, `{found}`, is now a link.',
-  'import.note.video': 'The film {found} is now a link.',
   'import.note.variable': '`{found}` is now “{other}”.',
   'import.note.gap':
     'The old program filled in `{found}`. A mark `[insert: …]` stands there now: write what belongs there.',
@@ -86,6 +82,8 @@ export const enImport = {
   'import.note.split': 'The part “{found}” is a page of its own now.',
   'import.note.footnotes': 'The footnotes stand at the end of the page, with their numbers in brackets in the text.',
   'import.note.mark': 'The mark `{found}` means nothing here. Its words are kept.',
+  'import.note.tooDeep':
+    'The parts of the page stand inside each other too many times to be read. Its words were taken without their marks.',
   'import.note.encoding': 'The file was not saved in UTF-8. Look whether all letters are right.',
   'import.note.word': '{found}',
   'import.note.key': '`{found}` has no use here.',

@@ -1,9 +1,10 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { checkContent } from '../../src/check-content.ts';
 import { readArguments } from '../../src/cli/arguments.ts';
 import { importCommand } from '../../src/cli/import.ts';
-import { emptyFolder, mentorbook, siteWith } from '../support/run.ts';
+import { emptyFolder, siteWith } from '../support/run.ts';
 
 let printed = '';
 
@@ -55,7 +56,7 @@ describe('import', () => {
     expect(await fs.readFile(path.join(content, 'programmes/newcomers/guide/two.md'), 'utf8')).toContain(
       'To [one](one.md).',
     );
-    expect((await mentorbook('check', '--content', content)).code).toBe(0);
+    expect((await checkContent(content)).summary.errors).toBe(0);
   });
 
   it('adds what is new to a programme and touches nothing that is there', async () => {

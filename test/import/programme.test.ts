@@ -10,7 +10,7 @@ weight: 3
 This programme lasts six months. You meet once a month. It has three stages:
 
 - **Stage 1**: Finding each other
-- **Stage 2**: Working together
+- **Stage 2**: Working together on what the mentee wants to learn, month by month
 - **Stage 3**: Saying goodbye
 
 Each meeting takes about one hour. Questions? Write to the coordinator at help@pairs.test.
@@ -82,7 +82,9 @@ describe('a document that describes a programme', () => {
     const text = brought.text('programme.md');
     expect(text).toContain('title: Mentoring for newcomers');
     expect(text).toContain('duration: 6 months\ncadence: every month\nsessionLength: 1 hour\n');
-    expect(text).toContain('  - id: stage-1\n    title: Stage 1\n    summary: Finding each other.\n');
+    expect(text).toContain(
+      '  - id: stage-1\n    title: Finding each other\n  - id: stage-2\n    title: Working together on what the mentee wants to learn\n    summary: Working together on what the mentee wants to learn, month by month.\n',
+    );
     expect(text).toContain(
       'schedule:\n  - session: before-you-meet\n    stage: stage-1\n  - session: first-meeting\n    stage: stage-1\n  - session: follow-up-meetings\n    stage: stage-2\n    repeat: 4\n  - session: wrapping-up\n    stage: stage-3\n',
     );

@@ -232,6 +232,24 @@ describe('an import of a book', () => {
     expect(brought.page('intro')).toBe('A part.');
   });
 
+  it('of Jupyter Book turns its blocks with a name into boxes and pictures', async () => {
+    const brought = await bring({
+      '_toc.yml':
+        'format: jb-book\nroot: intro\nparts:\n  - caption: Talks\n    chapters:\n      - file: talks/first\n',
+      'intro.md':
+        '# Intro\n\n```{note}\nMind this.\n```\n\n```{admonition} Good to know\n:class: tip\nIt helps.\n```\n\n```{toctree}\ntalks/first\n```\n',
+      'talks/first.md':
+        '### Short\n\nFirst of all.\n\n# The first talk\n\n```{figure} ../img/a.png\n:alt: Two chairs\nTwo chairs in a room.\n```\n',
+      'img/a.png': dot,
+    });
+    expect(brought.order).toEqual(['Intro', 'Talks / The first talk']);
+    expect(brought.page('intro')).toBe('> **Note**\n>\n> Mind this.\n\n> **Good to know**\n>\n> It helps.');
+    expect(brought.page('first')).toBe(
+      '## Short\n\nFirst of all.\n\n## The first talk\n\n![Two chairs](../pictures/a.png)\n\nTwo chairs in a room.',
+    );
+    expect(brought.found('words')).toEqual([]);
+  });
+
   it('of a wiki follows links by name', async () => {
     const brought = await bring({
       '_Sidebar.md': '* [[Home]]\n* [[Getting started|Getting-Started]]\n* [[Later on]]\n',

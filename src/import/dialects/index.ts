@@ -3,6 +3,7 @@ import { braces } from './braces.ts';
 import { components } from './components.ts';
 import { contentsLists } from './contents-lists.ts';
 import type { Dialect } from './dialect.ts';
+import { fencedBoxes } from './fenced-boxes.ts';
 import { headings } from './headings.ts';
 import { hugo } from './hugo.ts';
 import { kramdown } from './kramdown.ts';
@@ -11,8 +12,12 @@ import { bullets, definitions, marks, tickBoxes } from './marks.ts';
 import { snippets } from './snippets.ts';
 import { wiki } from './wiki.ts';
 
+/** Those that a web page may hold as well: commands that a program fills in. */
+export const templates: readonly Dialect[] = [snippets, hugo, liquid, braces];
+
 /** All dialects, in the order in which they are read: commands before what they hold, braces last of the templates. */
 export const dialects: readonly Dialect[] = [
+  fencedBoxes,
   contentsLists,
   snippets,
   hugo,
