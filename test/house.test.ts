@@ -19,6 +19,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   scaffold: ['text', 'problems', 'strings', 'kinds', 'read', 'model', 'rules'],
   editor: ['text', 'problems', 'strings', 'kinds', 'read', 'model', 'formats'],
   overrides: ['text', 'problems', 'strings', 'kinds', 'read', 'model', 'rules', 'document', 'views'],
+  import: ['text', 'problems', 'strings', 'kinds', 'read', 'model'],
 };
 
 const hosts = ['@11ty/eleventy', '@11ty/eleventy-dev-server', 'nunjucks', 'pagefind'];

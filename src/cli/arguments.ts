@@ -47,6 +47,15 @@ export const knownOptions = {
   in: { type: 'string', default: '', value: 'ID', help: 'the session or agreement to name it in' },
   yes: { type: 'boolean', default: false, value: '', help: 'ask nothing: what is not given is as usual' },
   'dry-run': { type: 'boolean', default: false, value: '', help: 'list what would be written, and write nothing' },
+  as: { type: 'string', default: '', value: 'NAME', help: 'the programme to make, or to add to' },
+  banks: { type: 'boolean', default: false, value: '', help: 'make question banks of lists of questions' },
+  split: { type: 'boolean', default: false, value: '', help: 'make a page of each top heading' },
+  whole: { type: 'boolean', default: false, value: '', help: 'keep a long document as one page' },
+  'source-title': { type: 'string', default: '', value: 'TEXT', help: 'the title of the work, to credit it' },
+  'source-author': { type: 'string', default: '', value: 'TEXT', help: 'who wrote it' },
+  'source-url': { type: 'string', default: '', value: 'ADDRESS', help: 'where it is found' },
+  licence: { type: 'string', default: '', value: 'TEXT', help: 'the licence it may be used under' },
+  report: { type: 'string', default: '', value: 'FILE', help: 'save the report as JSON too' },
   fix: { type: 'boolean', default: false, value: '', help: 'mend what is safe to mend, then report the rest' },
 } as const;
 

@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   translations: async () => (await import('./translations.ts')).translations,
   eject: async () => (await import('./eject.ts')).eject,
   status: async () => (await import('./status.ts')).status,
+  import: async () => (await import('./import.ts')).importCommand,
   editor: async () => (await import('./editor.ts')).editor,
 };
 

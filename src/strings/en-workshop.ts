@@ -1,5 +1,9 @@
+import { enImport } from './en-import.ts';
+
 /** The words for those who write and build a site: the check’s messages, reports, the manual. In British English. */
 export const enWorkshop = {
+  ...enImport,
+
   'overlay.title': 'Problems in the content',
   'overlay.explanation': 'The content has problems. You see the last good page; mend the files and this box goes away.',
   'overlay.more': 'More about this',
