@@ -54,7 +54,14 @@ function checked(frontMatter: string): { text: string; data: unknown; problems: 
   const text = `---\n${frontMatter}\n---\nAlong the river.\n`;
   const path = 'library/walks/river.md';
   const file = contentFile(path, path, new TextEncoder().encode(text), [...kindList, walk]);
-  const graph = linkContent({ folder: '', files: [file], pictures: [], kinds: [...kindList, walk], overrides: [], themeFiles: new Map() });
+  const graph = linkContent({
+    folder: '',
+    files: [file],
+    pictures: [],
+    kinds: [...kindList, walk],
+    overrides: [],
+    themeFiles: new Map(),
+  });
   const given = { rules: [...rules, talking], t: translator('en'), today: '2026-01-01' };
   const problems = checkGraph(graph, given).filter(
     ({ file, rule }) => file === path && !['unused-entry', 'quiet-walk'].includes(rule),
@@ -136,7 +143,14 @@ describe('a rule with an earlier name', () => {
   const levels = (check: string) => {
     const text = `title: T\ndescription: D.\norganisation:\n  name: N\nprogrammes:\n  - p\ncheck:\n${check}`;
     const file = contentFile('site.yaml', 'site.yaml', new TextEncoder().encode(text), kindList);
-    const graph = linkContent({ folder: '', files: [file], pictures: [], kinds: kindList, overrides: [], themeFiles: new Map() });
+    const graph = linkContent({
+      folder: '',
+      files: [file],
+      pictures: [],
+      kinds: kindList,
+      overrides: [],
+      themeFiles: new Map(),
+    });
     return {
       text,
       problems: checkGraph(graph, { rules: [...rules, talking], t: translator('en'), today: '2026-01-01' }),
