@@ -4,7 +4,7 @@ import { endWith, runCommand } from './run-command.ts';
 /** Each command is loaded when it is run: the check has no use for Eleventy, which takes longer to load than to check. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).start,
-  edit: async () => (await import('./start.ts')).edit,
+  edit: async () => (await import('./edit.ts')).edit,
   build: async () => (await import('./build.ts')).build,
   check: async () => (await import('./check.ts')).check,
   new: async () => (await import('./new.ts')).newCommand,
