@@ -119,7 +119,7 @@ describe('a plugin in one folder of a fork', () => {
     const content = path.join(root, 'test', 'sites', 'fork', 'programmes/ours/feedback-forms/after-a-talk.md');
     for (const file of [...files, content]) {
       const shown =
-        manual.match(new RegExp(`\`[\\w/-]*${path.basename(file)}\`:\n\n\`{3}\\w*\n[\\s\\S]*?\n\`{3}\n`, 'g')) ?? [];
+        manual.match(new RegExp(`\`[\\w/-]*${path.basename(file)}\`:\n\n\`{3}[^\n]*\n[\\s\\S]*?\n\`{3}\n`, 'g')) ?? [];
       const text = await fs.readFile(file, 'utf8');
       expect(
         shown.some(part => part.endsWith(`\n${text}\`\`\`\n`)),
