@@ -115,7 +115,7 @@ async function siteFiles(
 }
 
 function packageOf(name: string, wanted: string): object {
-  const commands = ['start', 'check', 'build', 'new', 'translations', 'editor'];
+  const commands = ['start', 'check', 'build', 'new', 'translations', 'eject', 'status', 'editor'];
   return {
     name: slugOf(name, 'our-handbook'),
     private: true,

@@ -109,7 +109,8 @@ export const enWorkshop = {
   'eject.next.strings': 'Take the `# ` away from the lines that you change or translate. The others stay as they are.',
   'eject.next.style': 'Take `/*` and `*/` away from what you change, and remove the other lines.',
   'eject.next.rule': 'It takes the place of the rule of the same name.',
-  'eject.next.kind': 'It takes the place of the kind of the same name.',
+  'eject.next.kind':
+    'It takes the place of the kind of the same name. To add a key alone, write a file with `extendKind`: see /manual/kinds-and-rules/.',
   'eject.next.format': 'It takes the place of the format of the same name.',
   'eject.updates': 'After an update, `npm run status` says whether the original has changed.',
   'status.version': 'Mentorbook {version}.',

@@ -18,8 +18,12 @@ export interface Replacement {
   readonly base: string | undefined;
 }
 
-/** The files with which the published programmes replace something of the library. Translations have other ways to keep up. */
-export function replacementsIn(graph: Graph, content: string): Replacement[] {
+/**
+ * The files with which the published programmes replace something of the library. Translations have other ways to keep up, and
+ * in a repository of content alone the library is the fork's own.
+ */
+export function replacementsIn(graph: Graph, content: string, project: string): Replacement[] {
+  if (path.relative(path.resolve(project), path.resolve(content)).startsWith('..')) return [];
   const published = new Set(
     graph.programmes.filter(({ entry }) => entry.data.translationOf === undefined).map(({ id }) => id),
   );

@@ -40,7 +40,7 @@ export interface Upkeep {
 export async function statusOf({ content, project, graph, problems }: Upkeep, t: Translate): Promise<Status> {
   const files = ownFiles(content);
   const copies = copiesAmong(files, content, project);
-  const replacements = replacementsIn(graph, content);
+  const replacements = replacementsIn(graph, content, project);
   const noted = readNoted(content);
   const told = toldIn(project);
   const findings = [

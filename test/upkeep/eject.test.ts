@@ -7,7 +7,7 @@ import { runCommand } from '../../src/cli/run-command.ts';
 import { languages, readerKeys } from '../../src/strings/index.ts';
 import { publicCopy } from '../../src/upkeep/public-copy.ts';
 import { printed } from '../support/printed.ts';
-import { root, siteWith } from '../support/run.ts';
+import { mentorbook, root, siteWith } from '../support/run.ts';
 
 /** Copies something into a content folder. */
 const ejected = (content: string, ...args: string[]) =>
@@ -77,6 +77,22 @@ describe('eject', () => {
     const given = graph.words.get(language);
     expect(Object.keys(given ?? {})).toEqual([...readerKeys]);
     expect(given?.['session.worksheet']).toBe((languages.get(language) ?? languages.get('en'))?.['session.worksheet']);
+  });
+
+  it('copies rules and kinds that stand by themselves, to be used as they are', async () => {
+    const content = await siteWith({});
+    await ejected(content, 'rule', 'review-due');
+    await ejected(content, 'kind', 'term');
+    expect(await own(content, 'rules/review-due.ts')).toMatch(
+      /^\/\/ Copied with .*\nimport \{ .*defineRule.* \} from 'mentorbook';\n[\s\S]*\nexport default reviewDue;\n$/,
+    );
+    const old = '---\ntitle: Mentor\nreviewBy: 2020-01-01\n---\nSomeone who helps.\n';
+    await fs.mkdir(path.join(content, 'library', 'terms'), { recursive: true });
+    await fs.writeFile(path.join(content, 'library', 'terms', 'mentor.md'), old);
+    const { stdout } = await mentorbook('check', '--content', content, '--format', 'json');
+    const rules = (JSON.parse(stdout) as { problems: { rule: string }[] }).problems.map(({ rule }) => rule);
+    expect(rules).toContain('review-due');
+    expect(rules.filter(rule => !['review-due', 'unused-entry'].includes(rule))).toEqual([]);
   });
 
   it('gives all tokens to choose from', async () => {

@@ -11,15 +11,15 @@ import { root } from '../support/run.ts';
 let upstream: Repository;
 let fork: Repository;
 
-/** The text of the pretend fork's own programme, by its path in the content folder. */
+/** A programme of the fork's own, by the files in the content folder. */
 async function ownProgramme(): Promise<Record<string, string>> {
-  const from = path.join(root, 'test', 'sites', 'fork', 'programmes', 'ours');
-  const files = (await fs.readdir(from, { recursive: true, withFileTypes: true })).filter(entry => entry.isFile());
-  const texts = files.map(async entry => {
-    const file = path.join(entry.parentPath, entry.name);
-    return [`content/programmes/ours/${path.relative(from, file)}`, await fs.readFile(file, 'utf8')] as const;
-  });
-  return Object.fromEntries(await Promise.all(texts));
+  const read = (file: string) => fs.readFile(path.join(root, 'test', 'sites', 'fork', 'programmes', file), 'utf8');
+  return {
+    'content/programmes/ours/programme.md': await read('ours/programme.md'),
+    'content/programmes/ours/guide/hello.md': await read('ours/guide/hello.md'),
+    'content/programmes/ours/sessions/talk.md': await read('draft-one/sessions/talk.md'),
+    'content/programmes/ours/checklists/shared.md': await read('ours/checklists/shared.md'),
+  };
 }
 
 const updated = (text: string) =>
