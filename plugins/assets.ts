@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { overrideShelves } from '../src/index.ts';
+import { overrideShelves, stylesOfToday, themeAssets, themeIcon, themeStyle } from '../src/index.ts';
 import { definePlugin } from './define-plugin.ts';
 import { ownLayouts } from './own-layouts.ts';
 import { publishScript } from './publish-script.ts';
@@ -24,7 +24,7 @@ const libraries = [
 /** What the pages' scripts share with the program itself: it fills the gaps of texts. */
 const shared = fileURLToPath(new URL('../src/strings/fill.js', import.meta.url));
 
-/** Style sheet, scripts, icon, and the pictures of the content. */
+/** Style sheet, scripts, icon, the files of the theme, and the pictures of the content. */
 export const assets = definePlugin({
   id: 'assets',
   options: z.strictObject({
@@ -34,7 +34,9 @@ export const assets = definePlugin({
   setup(config, site, { layouts }) {
     site.capabilities.add('assets');
     config.on('eleventy.before', async () => {
-      site.assetsVersion = await versionOf([
+      const { graph } = await site.publication();
+      const theme = [themeStyle(graph), themeIcon(graph) ?? '', ...themeAssets(graph).map(({ bytes }) => bytes)];
+      const files = [
         ...(await filesIn(path.join(layouts, 'styles'))),
         ...(await filesIn(path.join(layouts, 'scripts'))),
         path.join(layouts, 'icon.svg'),
@@ -42,21 +44,27 @@ export const assets = definePlugin({
         ...(await ownScriptsIn(site.folder)),
         ...libraries.map(([, file]) => fileURLToPath(file)),
         ...site.assetSources,
-      ]);
+      ];
+      site.assetsVersion = await versionOf(files, theme);
     });
     config.on('eleventy.after', async ({ directories }) => {
       const target = site.assetsFolder(directories.output);
       await fs.mkdir(target, { recursive: true });
       const style = (name: string) => path.join(layouts, 'styles', `${name}.css`);
-      // A fork's theme is in no layer, so it wins over all of them.
-      const theme = (await Promise.all(themesOf(site.folder).map(readIfThere))).join('');
-      await publishStyle(styleOrder.map(style), path.join(target, 'mentorbook.css'), theme);
+      const { graph } = await site.publication();
+      // A fork's own styles are in no layer, so they win over all of them.
+      const own = stylesOfToday((await Promise.all(themesOf(site.folder).map(readIfThere))).join(''));
+      await publishStyle(styleOrder.map(style), path.join(target, 'mentorbook.css'), themeStyle(graph), own);
       for (const name of ownSheets) await publishStyle([style(name)], path.join(target, `${name}.css`));
       await copyScripts(path.join(layouts, 'scripts'), target);
       for (const script of await ownScriptsIn(site.folder)) await publishScript(script, target);
       for (const [name, file] of libraries) await fs.copyFile(file, path.join(target, name));
-      await fs.copyFile(path.join(layouts, 'icon.svg'), path.join(target, 'icon.svg'));
-      const { graph } = await site.publication();
+      const icon = themeIcon(graph);
+      if (icon) await fs.writeFile(path.join(target, 'icon.svg'), icon);
+      else await fs.copyFile(path.join(layouts, 'icon.svg'), path.join(target, 'icon.svg'));
+      const assets = themeAssets(graph);
+      if (assets.length > 0) await fs.mkdir(path.join(target, 'theme'), { recursive: true });
+      for (const { name, bytes } of assets) await fs.writeFile(path.join(target, 'theme', name), bytes);
       for (const picture of graph.content.pictures) {
         const copy = path.join(directories.output, 'media', picture.path);
         await fs.mkdir(path.dirname(copy), { recursive: true });
@@ -84,8 +92,8 @@ function ignoreMissing(error: NodeJS.ErrnoException): string[] {
   throw error;
 }
 
-/** Changes whenever one of these files does. A file that is not there counts as empty. */
-async function versionOf(files: readonly string[]): Promise<string> {
+/** Changes whenever one of these files does, or one of these contents. A file that is not there counts as empty. */
+async function versionOf(files: readonly string[], contents: readonly (string | Uint8Array)[]): Promise<string> {
   const hash = createHash('sha256');
   for (const file of files)
     hash
@@ -93,6 +101,7 @@ async function versionOf(files: readonly string[]): Promise<string> {
       .update('\0')
       .update(await readIfThere(file))
       .update('\0');
+  for (const content of contents) hash.update(content).update('\0');
   return hash.digest('hex').slice(0, 8);
 }
 

@@ -9,7 +9,7 @@ const hashLength = 32;
 
 /**
  * Files made from documents, kept between builds under what they are made from: the document, the format with its
- * version, and the paper. Each is written whole or not at all and carries its own hash, so the folder may be
+ * version, the paper and the theme. Each is written whole or not at all and carries its own hash, so the folder may be
  * deleted, shared or damaged at any time: what is not right is made again.
  */
 export class DocumentCache {
@@ -31,7 +31,8 @@ export class DocumentCache {
     pictures = '',
   ): Promise<Uint8Array> {
     if (format.version === undefined) return format.render(document, paper, surroundings);
-    const made = JSON.stringify([format.id, format.version, paper ?? '', surroundings.site ?? '', pictures, document]);
+    const around = [surroundings.site ?? '', surroundings.theme?.key ?? '', pictures];
+    const made = JSON.stringify([format.id, format.version, paper ?? '', ...around, document]);
     const name = createHash('sha256').update(made).digest('hex');
     const file = path.join(this.#folder, name.slice(0, 2), name);
     const kept = await readWhole(file);

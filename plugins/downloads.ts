@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { type Download, type Format, formats, mediaUrl, type Publication, programmeDownloads } from '../src/index.ts';
+import {
+  type Download,
+  type Format,
+  formats,
+  mediaUrl,
+  type Publication,
+  paperTheme,
+  programmeDownloads,
+} from '../src/index.ts';
 import { definePlugin } from './define-plugin.ts';
 import { DocumentCache } from './document-cache.ts';
 
@@ -18,7 +26,9 @@ export const downloads = definePlugin({
     config.on('eleventy.after', async ({ directories }) => {
       const publication = await site.publication();
       const pictures = await picturesOf(publication);
-      const surroundings = { site: publication.settings.url, picture: (source: string) => pictures.bytes.get(source) };
+      const theme = paperTheme(publication.graph);
+      const picture = (source: string) => pictures.bytes.get(source);
+      const surroundings = { site: publication.settings.url, picture, theme };
       const files = publication.programmes.flatMap(programmeDownloads);
       for (const [index, file] of files.entries()) {
         site.progress('documents', index + 1, files.length);

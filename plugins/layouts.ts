@@ -12,9 +12,11 @@ import {
   type NavigationGroup,
   type Page,
   type Publication,
+  siteLogo,
   structuredData,
 } from '../src/index.ts';
 import type { EleventyConfig } from './eleventy.ts';
+import { LayoutLoader } from './layout-loader.ts';
 import { type Site, siteOf } from './site.ts';
 
 type Render = (page: Page, publication: Publication) => string;
@@ -64,8 +66,7 @@ function tidy(html: string): string {
 }
 
 function environmentFor(site: Site, publication: Publication): nunjucks.Environment {
-  const loader = new nunjucks.FileSystemLoader([...site.layoutFolders]);
-  const environment = new nunjucks.Environment(loader, {
+  const environment = new nunjucks.Environment(new LayoutLoader(site.layoutFolders), {
     autoescape: true,
     throwOnUndefined: true,
     trimBlocks: true,
@@ -136,6 +137,7 @@ function contextFor(page: Page, publication: Publication, environment: nunjucks.
   return {
     page,
     site: { ...settings, title: edition.title, home: edition.home, search: edition.search, privacy: edition.privacy },
+    logo: siteLogo(publication.graph, edition.title),
     t: page.t,
     // A title that nobody has translated stays in the site's own language.
     siteLanguage: otherLanguage(

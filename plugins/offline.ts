@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { mostPagesKept, offlinePage, type Publication, siteUrls } from '../src/index.ts';
+import { mostPagesKept, offlinePage, type Publication, siteUrls, themeAssets, themeStyle } from '../src/index.ts';
 import { addPages } from './define-pages-plugin.ts';
 import { definePlugin } from './define-plugin.ts';
 import { ownLayouts } from './own-layouts.ts';
@@ -49,13 +49,21 @@ export const offline = definePlugin({
         root: site.pathPrefix,
         assets: site.assetsVersion,
         away: site.url(siteUrls.offline),
-        needed: publication.has('assets') ? awayAssets.map(name => site.url(`/assets/${name}`)) : [],
+        needed: publication.has('assets')
+          ? [...awayAssets, ...logosOf(publication)].map(name => site.url(`/assets/${name}`))
+          : [],
         mostPages: mostPagesKept,
       };
       await write('sw.js', `const site = ${JSON.stringify(about)};\n${withoutComments(worker)}`);
     });
   },
 });
+
+/** The pictures of the logo on screens: the head of each page shows one. */
+const logosOf = ({ graph }: Publication) =>
+  themeAssets(graph)
+    .filter(({ name }) => /^logo(?:-dark)?\./.test(name))
+    .map(({ name }) => `theme/${name}`);
 
 /**
  * The same for the same files, whenever and wherever they were written. The search stays out of it: it is made of the
@@ -70,8 +78,9 @@ function versionOf(files: readonly WrittenFile[]): string {
 }
 
 /** What a browser asks when the site is put on a home screen. https://www.w3.org/TR/appmanifest/ */
-async function webManifest({ settings, has }: Publication, site: Site, layouts: string) {
-  const colours = await coloursOf(path.join(layouts, 'styles', 'tokens.css'), site);
+async function webManifest(publication: Publication, site: Site, layouts: string) {
+  const { settings, has } = publication;
+  const colours = await coloursOf(path.join(layouts, 'styles', 'tokens.css'), publication, site);
   return {
     name: settings.title,
     short_name: settings.organisation.shortName ?? settings.title,
@@ -86,11 +95,14 @@ async function webManifest({ settings, has }: Publication, site: Site, layouts: 
   };
 }
 
-/** The light colours of the design tokens, those of a fork’s theme before the project’s own. */
-async function coloursOf(tokens: string, site: Site) {
-  const theme = path.join(site.folder, 'overrides', 'theme.css');
-  const texts = await Promise.all([tokens, theme].map(file => fs.readFile(file, 'utf8').catch(() => '')));
+/** The light colours of the design tokens: those of a fork’s own styles, then those of its theme, then the project’s own. */
+async function coloursOf(tokens: string, { graph }: Publication, site: Site) {
+  const own = path.join(site.folder, 'overrides', 'theme.css');
+  const [styles = '', ownStyles = ''] = await Promise.all(
+    [tokens, own].map(file => fs.readFile(file, 'utf8').catch(() => '')),
+  );
+  const texts = [styles, themeStyle(graph), ownStyles].join('\n');
   const colour = (name: string) =>
-    [...texts.join('\n').matchAll(new RegExp(`--${name}:\\s*(?:light-dark\\()?(#[0-9a-f]{3,8})`, 'gi'))].at(-1)?.[1];
+    [...texts.matchAll(new RegExp(`--${name}:\\s*(?:light-dark\\()?(#[0-9a-f]{3,8})`, 'gi'))].at(-1)?.[1];
   return { theme_color: colour('accent'), background_color: colour('paper') };
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../src/check-content.ts';
 import { type Manifest, manifestSchema } from '../src/views/manifest.ts';
@@ -61,6 +62,29 @@ describe('a fork', () => {
     expect(styles.trimEnd().endsWith('--accent: #5b2a86;\n  }\n}')).toBe(true);
   });
 
+  it('has its own colours, fonts, logo and icon from `site.yaml`', async () => {
+    const assets = await assetsOf(site);
+    const styles = await fs.readFile(path.join(assets, 'mentorbook.css'), 'utf8');
+    expect(styles).toContain('--accent: light-dark(#7a1f5c, ');
+    expect(styles).toContain('--mentor: light-dark(#1d4f91, #a9c9f5)');
+    expect(styles).toContain('--text-font: "Verdana", system-ui, sans-serif');
+    expect(styles).toContain('--heading-font: "Georgia", system-ui, sans-serif');
+    expect(await htmlOf(site, '/ours/guide/hello/')).toMatch(
+      /<img class="logo[^>]*\/theme\/logo\.svg"[^>]*alt="Two rings">/,
+    );
+    // The logo holds the name of the site, which is not written beside it.
+    expect(await htmlOf(site, '/ours/guide/hello/')).toMatch(
+      /<a class="site-title"[^>]*><picture>[^\n]*<\/picture><\/a>/,
+    );
+    expect(await htmlOf(site, '/ours/checklists/shared/')).toMatch(
+      /<img class="paper-only sheet-logo"[^>]*logo-print\.png"/,
+    );
+    expect(await fs.readFile(path.join(assets, 'icon.svg'), 'utf8')).toContain('#7a1f5c');
+    const word = unzipSync(await fs.readFile(path.join(site, 'ours', 'checklists', 'shared', 'shared.docx')));
+    expect(Object.keys(word)).toContain('word/media/logo.png');
+    expect(Buffer.from(word['word/styles.xml'] ?? []).toString()).toContain('w:ascii="Verdana"');
+  });
+
   it('may leave its address open: there is no sitemap then', async () => {
     await expect(fs.access(path.join(site, 'sitemap.xml'))).rejects.toThrow();
   });
@@ -95,7 +119,7 @@ describe('a plugin in one folder of a fork', () => {
     const content = path.join(root, 'test', 'sites', 'fork', 'programmes/ours/feedback-forms/after-a-talk.md');
     for (const file of [...files, content]) {
       const shown =
-        manual.match(new RegExp(`\`[\\w/-]*${path.basename(file)}\`:\n\n\`{3}\\w*\n[\\s\\S]*?\n\`{3}\n`, 'g')) ?? [];
+        manual.match(new RegExp(`\`[\\w/-]*${path.basename(file)}\`:\n\n\`{3}[^\n]*\n[\\s\\S]*?\n\`{3}\n`, 'g')) ?? [];
       const text = await fs.readFile(file, 'utf8');
       expect(
         shown.some(part => part.endsWith(`\n${text}\`\`\`\n`)),

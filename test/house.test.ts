@@ -12,12 +12,14 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   read: ['text', 'problems', 'strings', 'kinds'],
   model: ['text', 'problems', 'strings', 'kinds', 'read'],
   rules: ['text', 'problems', 'strings', 'kinds', 'read', 'model'],
+  upkeep: ['text', 'problems', 'strings', 'kinds', 'read', 'model'],
   document: ['text', 'problems', 'strings', 'kinds', 'read', 'model'],
   views: ['text', 'problems', 'strings', 'kinds', 'read', 'model', 'rules', 'document'],
   formats: ['document', 'strings', 'text'],
   scaffold: ['text', 'problems', 'strings', 'kinds', 'read', 'model', 'rules'],
   editor: ['text', 'problems', 'strings', 'kinds', 'read', 'model', 'formats'],
   overrides: ['text', 'problems', 'strings', 'kinds', 'read', 'model', 'rules', 'document', 'views'],
+  import: ['text', 'problems', 'strings', 'kinds', 'read', 'model'],
 };
 
 const hosts = ['@11ty/eleventy', '@11ty/eleventy-dev-server', 'nunjucks', 'pagefind'];

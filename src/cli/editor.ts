@@ -65,6 +65,7 @@ function snippets(schemas: ReturnType<typeof jsonSchemas>, kinds: readonly Kind[
       body: ['---', ...start, '---', '$0'],
     };
     for (const [key, property] of Object.entries(schema.properties)) {
+      if (property.deprecated) continue;
       result[`${id}: ${key}`] = {
         scope: 'markdown',
         prefix: key,
@@ -85,6 +86,7 @@ interface PropertySchema {
   readonly type?: string;
   readonly enum?: readonly unknown[];
   readonly description?: string;
+  readonly deprecated?: boolean;
   readonly properties?: Readonly<Record<string, PropertySchema>>;
 }
 

@@ -1,9 +1,13 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { knownOptions, UsageError } from './arguments.ts';
 
 /** The file that marks a folder as a site built by Mentorbook, which the next build may replace. */
 export const siteMark = '.mentorbook';
+
+/** The folder of Mentorbook itself. */
+export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** @throws UsageError when the content folder is not there */
 export async function requireFolder(folder: string): Promise<void> {

@@ -4,11 +4,14 @@ import { endWith, runCommand } from './run-command.ts';
 /** Each command is loaded when it is run: the check has no use for Eleventy, which takes longer to load than to check. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).start,
-  edit: async () => (await import('./start.ts')).edit,
+  edit: async () => (await import('./edit.ts')).edit,
   build: async () => (await import('./build.ts')).build,
   check: async () => (await import('./check.ts')).check,
   new: async () => (await import('./new.ts')).newCommand,
   translations: async () => (await import('./translations.ts')).translations,
+  eject: async () => (await import('./eject.ts')).eject,
+  status: async () => (await import('./status.ts')).status,
+  import: async () => (await import('./import.ts')).importCommand,
   editor: async () => (await import('./editor.ts')).editor,
 };
 

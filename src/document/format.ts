@@ -1,5 +1,6 @@
 import type { Document } from './document.ts';
 import type { Paper } from './paper.ts';
+import type { PaperTheme } from './paper-theme.ts';
 
 /** What a file may draw on beside its document. */
 export interface Surroundings {
@@ -7,6 +8,8 @@ export interface Surroundings {
   readonly site?: string | undefined;
   /** The bytes of a picture by its address on the site. Where there are none, its words stand in for it. */
   readonly picture?: (source: string) => Uint8Array | undefined;
+  /** The organisation's own look. Default: that of Mentorbook. */
+  readonly theme?: PaperTheme | undefined;
 }
 
 /** A way to turn documents into files. */

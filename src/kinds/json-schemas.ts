@@ -25,6 +25,7 @@ export function jsonSchemas(list: readonly Kind[] = kindList): PublishedSchema[]
       io: 'input',
       unrepresentable: 'any',
       override: ({ jsonSchema }) => {
+        addFormerKeys(jsonSchema);
         // Keys of one's own are let through by the check, so editors should let them through too.
         if (jsonSchema.additionalProperties === false) jsonSchema.patternProperties = { '^x-': {} };
         const { expected, reference } = jsonSchema;
@@ -33,4 +34,14 @@ export function jsonSchemas(list: readonly Kind[] = kindList): PublishedSchema[]
     });
     return { id, schema: { ...made, title: id, description } };
   });
+}
+
+/** Earlier names of keys still work, so editors let them through and say what to write. */
+function addFormerKeys({ properties = {} }: z.core.JSONSchema.BaseSchema): void {
+  for (const [name, property] of Object.entries(properties)) {
+    if (typeof property !== 'object' || !property.formerly) continue;
+    for (const key of Object.keys(property.formerly)) {
+      properties[key] = { description: `The old name of \`${name}\`.`, deprecated: true };
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { english } from '../strings/index.ts';
+import { formerStringKeys } from '../strings/former-keys.ts';
+import { english, type StringKey } from '../strings/index.ts';
 import { plainText } from './parts/text.ts';
 
 const builtIn = Object.entries(english).map(([key, text]) => [key, `In English: ${text}`] as const);
@@ -16,8 +17,17 @@ export function ownWordsSchema(others: readonly string[] = []): z.ZodObject {
   return ofBuiltIn;
 }
 
-const schemaOf = (keys: readonly (readonly [string, string])[]) =>
-  z.strictObject(Object.fromEntries(keys.map(([key, description]) => [key, plainText(description).optional()])));
+function schemaOf(keys: readonly (readonly [string, string])[]): z.ZodObject {
+  return z.strictObject(
+    Object.fromEntries(
+      keys.map(([key, description]): [string, z.ZodType] => {
+        const words = plainText(description).optional();
+        const formerly = formerStringKeys[key as StringKey];
+        return [key, formerly ? words.meta({ formerly }) : words];
+      }),
+    ),
+  );
+}
 
 /** The keys of the words that name a fork's own kind: in lists, on its pages, and in messages of the check. */
 export const namesOfKind = (id: string) => [`type.${id}`, `nav.${id}`, `kind.${id}`, `kindWithArticle.${id}`];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ruleLevels } from './parts/common.ts';
 import { languageTag, plainText, reference, webAddress } from './parts/text.ts';
+import { themeSchema } from './theme.ts';
 
 /** Where the form editor of the published site reads and writes the content. */
 const editor = z
@@ -75,6 +76,7 @@ export const siteSchema = z.strictObject({
       description:
         'The site’s title and description in the other languages of its programmes, by language. Default: as above.',
     }),
+  theme: themeSchema.optional(),
   manual: z
     .boolean()
     .default(true)

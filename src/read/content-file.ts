@@ -1,6 +1,8 @@
 import type { Kind } from '../kinds/define-kind.ts';
 import type { Finding } from './findings.ts';
+import type { RenamedKey } from './renamed-keys.ts';
 import type { Source } from './source.ts';
+import type { ThemeFiles } from './theme-files.ts';
 
 /** The part of the content folder that a file stands in. */
 export type Scope =
@@ -24,6 +26,8 @@ export interface ContentFile {
   /** The checked front matter; undefined when there is something wrong with it. */
   readonly data: unknown;
   readonly findings: readonly Finding[];
+  /** The keys that are written with an earlier name; source and data have them by their name of today. Default: none. */
+  readonly renamed?: readonly RenamedKey[];
 }
 
 /** A picture that content may show, copied to the site as it is. */
@@ -57,4 +61,6 @@ export interface Content {
   readonly overrides: readonly OverrideFault[];
   readonly files: readonly ContentFile[];
   readonly pictures: readonly Picture[];
+  /** The files that the theme in `site.yaml` names. */
+  readonly themeFiles: ThemeFiles;
 }

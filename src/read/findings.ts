@@ -3,6 +3,7 @@ import type { Kind } from '../kinds/define-kind.ts';
 import { type PlaceInSchema, schemaAt, unwrap } from '../kinds/schema-at.ts';
 import type { Expected } from '../strings/expected.ts';
 import { nearestName } from '../text/nearest.ts';
+import { type RenamedKey, renamedAmong, withNewKey } from './renamed-keys.ts';
 
 /** What zod found wrong with front matter, in terms a rule can put into words. */
 export type Finding =
@@ -11,6 +12,8 @@ export type Finding =
       readonly path: readonly PropertyKey[];
       readonly key: string;
       readonly known: readonly string[];
+      /** The name of today, which is there too, when the key is an earlier name of it. */
+      readonly renamedTo?: string;
     }
   | {
       readonly type: 'missing-key';
@@ -31,7 +34,7 @@ export type Finding =
       readonly value: unknown;
       readonly expected: Expected;
       /** The sort of value that belongs there. */
-      readonly sort: 'text' | 'number' | 'boolean' | 'list' | 'map' | 'choice' | 'other';
+      readonly sort: 'text' | 'number' | 'boolean' | 'list' | 'map' | 'choice' | 'colour' | 'other';
       readonly options: readonly string[];
       /** The kind of file that the value must name. */
       readonly reference: string | undefined;
@@ -41,15 +44,32 @@ export type Finding =
 export interface Checked {
   readonly data: unknown;
   readonly findings: readonly Finding[];
+  /** The keys with an earlier name. The data has them by their name of today. */
+  readonly renamed: readonly RenamedKey[];
 }
 
 /** Checks plain front matter against the schema of its kind. Keys that begin with `x-` are let through. */
 export function checkValues(schema: z.ZodObject, values: Readonly<Record<string, unknown>>): Checked {
-  const ours = hasOwnKeys(values) ? withoutOwnKeys(values) : values;
-  const result = schema.safeParse(ours);
-  if (result.success) return { data: result.data, findings: [] };
-  const findings = result.error.issues.flatMap(issue => findingsOf(issue, schema, ours));
-  return { data: undefined, findings: findings.filter(isFirst) };
+  let ours = hasOwnKeys(values) ? withoutOwnKeys(values) : values;
+  let result = schema.safeParse(ours);
+  const renamed: RenamedKey[] = [];
+  const twice: Finding[] = [];
+  // A group with an earlier name may hold keys with earlier names: they come to light once it has its own.
+  while (!result.success) {
+    const found = renamedAmong(result.error.issues, schema);
+    if (found.length === 0) break;
+    for (const former of found) {
+      const { path, key, name } = former;
+      const group = valueAt(ours, path) as object;
+      if (Object.hasOwn(group, name)) twice.push({ type: 'unknown-key', path, key, known: [name], renamedTo: name });
+      else renamed.push(former);
+      ours = withNewKey(ours, former);
+    }
+    result = schema.safeParse(ours);
+  }
+  const mistakes = (result.error?.issues ?? []).flatMap(issue => findingsOf(issue, schema, ours));
+  const findings = [...twice, ...mistakes.filter(isFirst)];
+  return { data: findings.length === 0 ? result.data : undefined, findings, renamed };
 }
 
 /** One value may miss two marks at once, such as a list in place of a text that must not be empty: it is wrong once. */
@@ -87,6 +107,7 @@ function hasOwnKeys(value: unknown): boolean {
   return false;
 }
 
+function withoutOwnKeys<Value>(value: Value): Value;
 function withoutOwnKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutOwnKeys);
   if (typeof value !== 'object' || value === null) return value;
@@ -135,6 +156,7 @@ function sortOf(place: PlaceInSchema | undefined): Extract<Finding, { type: 'wro
   if (schema instanceof z.ZodNumber) return 'number';
   if (schema instanceof z.ZodArray) return 'list';
   if (schema instanceof z.ZodObject || schema instanceof z.ZodRecord) return 'map';
+  if (meta.expected === 'expected.colour') return 'colour';
   return meta.inlineMarkdown || meta.plainText ? 'text' : 'other';
 }
 

@@ -1,21 +1,26 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import type { z } from 'zod';
 import type { Kind } from '../kinds/define-kind.ts';
 import { newKindsAmong } from '../kinds/index.ts';
 import { nameOfFormat, namesOfKind, ownWordsSchema } from '../kinds/own-words.ts';
 import { isLanguageTag } from '../kinds/parts/text.ts';
-import { siteSchema } from '../kinds/site.ts';
+import { type SiteSettings, siteSchema } from '../kinds/site.ts';
 import { compareText } from '../problems/problem.ts';
 import { LineIndex } from '../text/place-in-text.ts';
 import type { Content, ContentFile, OverrideFault, Picture } from './content-file.ts';
 import { decode } from './decode.ts';
-import { checkValues, otherKindOf } from './findings.ts';
+import { type Checked, checkValues, otherKindOf } from './findings.ts';
 import { readMarkdown, readYaml } from './front-matter.ts';
 import { meaningOf } from './place-of-path.ts';
+import { withNewKeys } from './renamed-keys.ts';
 import type { FileFault, Source } from './source.ts';
+import { readThemeFiles } from './theme-files.ts';
 
 /** What editors leave beside a file while it is open, or as its last version. */
 const leftover = /(?:~|\.swp|\.swo|\.bak|\.tmp)$|^#.*#$/;
+
+const fontEndings = new Set(['.ttf', '.otf', '.woff', '.woff2']);
 
 const pictureEndings = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.svg']);
 
@@ -65,7 +70,13 @@ export async function readContent(
         ? contentFile(inside, shown(inside), bytesOf(inside), kinds, [...names, ...ownKeys(inside)])
         : notFollowed(inside, shown(inside)),
     );
-  return { folder, kinds, overrides: faults, files, pictures };
+  const settings = files.find(({ scope }) => scope.place === 'site')?.data as SiteSettings | undefined;
+  const themeFiles = readThemeFiles(folder, settings?.theme);
+  // A font that the theme names has its place wherever it stands; while `site.yaml` has a mistake, nobody knows which those are.
+  const placed = files.filter(({ source }) =>
+    settings ? themeFiles.get(source.path)?.bytes === undefined : !fontEndings.has(path.extname(source.path)),
+  );
+  return { folder, kinds, overrides: faults, files: placed, pictures, themeFiles };
 }
 
 /**
@@ -146,9 +157,12 @@ export function contentFile(
   const [, , language] = wordsFile.exec(inside) ?? [];
   if (language !== undefined && isLanguageTag(language)) {
     const source = decoded(shown, inside, bytes, readYaml);
-    const schema = ownWordsSchema(ownKeys);
-    const checked = source.values ? checkValues(schema, source.values) : { data: undefined, findings: [] };
-    return { source, scope: { place: 'words', language }, kind: undefined, id: language, ...checked };
+    return {
+      ...checkedSource(source, ownWordsSchema(ownKeys)),
+      scope: { place: 'words', language },
+      kind: undefined,
+      id: language,
+    };
   }
   if (!inside.endsWith('.md')) {
     const source = unread(shown, inside, []);
@@ -157,19 +171,25 @@ export function contentFile(
   const meaning = meaningOf(inside, kinds);
   const source = decoded(shown, inside, bytes, readMarkdown);
   if (!meaning.kind || !source.values) return { source, ...meaning, data: undefined, findings: [] };
-  const checked = checkValues(meaning.kind.schema, source.values);
+  const checked = checkedSource(source, meaning.kind.schema);
   const { place } = meaning.scope;
   const others = kinds.filter(
     kind => kind !== meaning.kind && kind.folder !== '' && kind.places.some(other => other === place),
   );
   const misfiled = otherKindOf(checked.findings, source.values, others);
-  return { source, ...meaning, ...checked, ...(misfiled ? { findings: [misfiled] } : {}) };
+  return { ...meaning, ...checked, ...(misfiled ? { findings: [misfiled] } : {}) };
+}
+
+/** Front matter against its schema, where there is any. From here on, keys have the names of today. */
+function checkedSource(source: Source, schema: z.ZodObject): Checked & { readonly source: Source } {
+  if (!source.values) return { source, data: undefined, findings: [], renamed: [] };
+  const checked = checkValues(schema, source.values);
+  return { ...checked, source: withNewKeys(source, checked.renamed) };
 }
 
 function siteContentFile(shown: string, bytes: Uint8Array): ContentFile {
   const source = decoded(shown, siteFile, bytes, readYaml);
-  const checked = source.values ? checkValues(siteSchema, source.values) : { data: undefined, findings: [] };
-  return { source, scope: { place: 'site' }, kind: undefined, id: 'site', ...checked };
+  return { ...checkedSource(source, siteSchema), scope: { place: 'site' }, kind: undefined, id: 'site' };
 }
 
 function decoded(

@@ -29,7 +29,7 @@ export function checkGraph(
   { rules, t, today, papersOf = () => [], release = false }: CheckOptions,
 ): Problem[] {
   const problems: Problem[] = [];
-  const levelIn = levelsOf(graph);
+  const levelIn = levelsOf(graph, rules);
   const run = (rule: Rule, soundProgrammes: readonly Programme[], isSound: boolean) => {
     try {
       check(rule, soundProgrammes, isSound);
@@ -96,7 +96,11 @@ function soundProgrammes(graph: Graph, problems: readonly Problem[]): Programme[
 }
 
 /** The level that a rule has in a file: the file's own word comes before that of the whole site. */
-function levelsOf(graph: Graph): (file: string, rule: string) => RuleLevel | undefined {
+function levelsOf(graph: Graph, rules: readonly Rule[]): (file: string, rule: string) => RuleLevel | undefined {
+  const names = new Map(rules.map(({ id, formerly }) => [id, [id, ...Object.keys(formerly ?? {})]]));
+  // Its name of today comes before those it had.
+  const levelAmong = (levels: Readonly<Record<string, RuleLevel>> | undefined, rule: string) =>
+    names.get(rule)?.flatMap(name => levels?.[name] ?? [])[0];
   const everywhere = graph.settings?.check ?? {};
   const inFiles = new Map<string, Readonly<Record<string, RuleLevel>>>();
   for (const { source, data } of graph.content.files) {
@@ -104,5 +108,5 @@ function levelsOf(graph: Graph): (file: string, rule: string) => RuleLevel | und
     if (typeof own === 'object' && own !== null && source.path !== 'site.yaml')
       inFiles.set(source.file, own as Record<string, RuleLevel>);
   }
-  return (file, rule) => inFiles.get(file)?.[rule] ?? everywhere[rule];
+  return (file, rule) => levelAmong(inFiles.get(file), rule) ?? levelAmong(everywhere, rule);
 }

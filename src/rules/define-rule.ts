@@ -51,6 +51,11 @@ export interface RuleExample {
 export interface Rule {
   /** Its stable name, e.g. `unknown-key`. */
   readonly id: string;
+  /**
+   * Earlier names, each with the version that gave it the new one: `{ 'old-name': '1.2.0' }`. Under `check`, they work as
+   * long as `worksUntil` says. Default: none.
+   */
+  readonly formerly?: Readonly<Record<string, string>>;
   readonly severity: Severity;
   /**
    * `true` for what a site cannot be made without: readable files, known keys, references that lead somewhere. Such rules

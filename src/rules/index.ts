@@ -12,6 +12,7 @@ import { emptyContact } from './empty-contact.ts';
 import { foreignMarkup } from './foreign-markup.ts';
 import { headingOrder } from './heading-order.ts';
 import { longSentence } from './long-sentence.ts';
+import { lowContrast } from './low-contrast.ts';
 import { misplacedBody } from './misplaced-body.ts';
 import { missingAlternative } from './missing-alternative.ts';
 import { missingClause } from './missing-clause.ts';
@@ -28,6 +29,7 @@ import { reviewDue } from './review-due.ts';
 import { roleMismatch } from './role-mismatch.ts';
 import { scheduleFit } from './schedule-fit.ts';
 import { staleTranslation } from './stale-translation.ts';
+import { themeFile } from './theme-file.ts';
 import { tooManyPages } from './too-many-pages.ts';
 import { trackingLink } from './tracking-link.ts';
 import { uncoveredActivity } from './uncovered-activity.ts';
@@ -86,4 +88,6 @@ export const rules: readonly Rule[] = [
   reviewDue,
   tooManyPages,
   missingFont,
+  lowContrast,
+  themeFile,
 ];

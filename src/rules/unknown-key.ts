@@ -5,6 +5,7 @@ import { placeOfKey } from '../read/place-in-yaml.ts';
 import { offsetsOf, type Source } from '../read/source.ts';
 import { nearestName } from '../text/nearest.ts';
 import { shortened } from '../text/shortened.ts';
+import { worksUntil } from '../text/versions.ts';
 import { defineRule } from './define-rule.ts';
 import { isForeign, meantKey } from './meant-key.ts';
 
@@ -15,8 +16,8 @@ export const unknownKey = defineRule({
   severity: 'error',
   essential: true,
   docs: {
-    what: 'The front matter has a key that Mentorbook does not know.',
-    why: 'A misspelt key would be left out of the page without a word. Keys of your own may begin with `x-`.',
+    what: 'The front matter has a key that Mentorbook does not know, or knows by another name by now.',
+    why: 'A misspelt key would be left out of the page without a word. Keys of your own may begin with `x-`. An earlier name goes on working for a while: that is a warning.',
     bad: { path: 'library/terms/mentor.md', text: '---\ntitle: Mentor\nsumary: Who helps\n---\nSomeone who helps.\n' },
     good: {
       path: 'library/terms/mentor.md',
@@ -24,11 +25,23 @@ export const unknownKey = defineRule({
     },
   },
   check({ graph, t, report }) {
-    for (const { source, findings } of graph.content.files) {
+    for (const { source, findings, renamed = [] } of graph.content.files) {
+      for (const { path, key, name, since } of renamed) {
+        const place = placeOfKey(source, path, name);
+        const { start, end } = offsetsOf(source, place);
+        // Signs around the key stay: without quotes, `{"key":1}` would be another thing.
+        const text = source.text.slice(start, end).replace(key, () => name);
+        const message = t('problem.renamedKey', { key, name, version: worksUntil(since) });
+        report(place, message, { severity: 'warning', suggestion: name, fix: { start, end, text } });
+      }
       for (const finding of findings) {
         if (finding.type !== 'unknown-key') continue;
         if (finding.path.length === 0 && lacksKinds(graph.content)) continue;
-        const { key, known, path } = finding;
+        const { key, known, path, renamedTo: name } = finding;
+        if (name !== undefined) {
+          report(placeOfKey(source, path, key), t('problem.renamedTwice', { key, name }));
+          continue;
+        }
         const suggestion = meantKey(finding);
         const expected = suggestion ? t('problem.didYouMean', { name: suggestion }) : listed(known);
         const isOthers = suggestion === undefined && isForeign(finding);

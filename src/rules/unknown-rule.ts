@@ -1,5 +1,7 @@
 import { placeOfKey } from '../read/place-in-yaml.ts';
+import { offsetsOf } from '../read/source.ts';
 import { nearestName } from '../text/nearest.ts';
+import { worksUntil } from '../text/versions.ts';
 import { defineRule } from './define-rule.ts';
 
 export const unknownRule = defineRule({
@@ -29,6 +31,20 @@ export const unknownRule = defineRule({
         if (known.get(rule)?.essential) {
           report(place, t('problem.essentialRule', { rule }));
         } else if (!known.has(rule)) {
+          const now = rules.find(({ formerly }) => formerly && Object.hasOwn(formerly, rule));
+          const since = now?.formerly?.[rule];
+          if (now && since !== undefined) {
+            const name = now.id;
+            if (Object.hasOwn(levels, name)) {
+              report(place, t('problem.renamedRuleTwice', { rule, name }), { severity: 'warning' });
+              continue;
+            }
+            const { start, end } = offsetsOf(source, place);
+            const fix = { start, end, text: source.text.slice(start, end).replace(rule, () => name) };
+            const message = t('problem.renamedRule', { rule, name, version: worksUntil(since) });
+            report(place, message, { severity: 'warning', suggestion: name, fix });
+            continue;
+          }
           const suggestion = nearestName(rule, free);
           const expected = suggestion
             ? t('problem.didYouMean', { name: suggestion })

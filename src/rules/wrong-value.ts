@@ -5,6 +5,7 @@ import { offsetsOf, placeOf, type Source } from '../read/source.ts';
 import { sayExpected } from '../strings/expected.ts';
 import type { Translate } from '../strings/index.ts';
 import { inDoubleQuotes } from '../text/in-double-quotes.ts';
+import { meantColour } from '../text/meant-colour.ts';
 import { nearestName } from '../text/nearest.ts';
 import { shortened } from '../text/shortened.ts';
 import { defineRule } from './define-rule.ts';
@@ -36,7 +37,10 @@ export const wrongValue = defineRule({
         // A name that leads nowhere is an unknown reference, whatever it looks like.
         if (finding.type !== 'wrong-value' || (finding.reference && isName(finding.value))) continue;
         const { place, message, suggestion, fix } =
-          unquotedText(finding, source, t) ?? hyphenedEntry(finding, source, t) ?? otherValue(finding, source, t);
+          unquotedText(finding, source, t) ??
+          hyphenedEntry(finding, source, t) ??
+          otherColour(finding, source, t) ??
+          otherValue(finding, source, t);
         report(place, message, { suggestion, fix });
       }
     }
@@ -84,6 +88,25 @@ function hyphenedEntry({ sort, path }: WrongValue, source: Source, t: Translate)
   const suggestion = `- ${entry.trimEnd()}`;
   const message = t('fault.yaml-hyphen', { detail: shortened(written.trimEnd()) });
   return { place, message, suggestion, fix: { ...offsetsOf(source, place), text: suggestion } };
+}
+
+/** A colour in another form. Without quotes, `#` and what follows is a remark to YAML. */
+function otherColour({ sort, value, path, expected }: WrongValue, source: Source, t: Translate): Verdict | undefined {
+  if (sort !== 'colour' || (typeof value === 'object' && value !== null)) return undefined;
+  const written = placeOfValue(source, path);
+  const place = (value === null && remarkAfter(source, written)) || written;
+  const text = textAt(source, place);
+  const meant = meantColour(text.replace(/^["']|["']$/g, ''));
+  if (meant === undefined) return undefined;
+  const suggestion = inDoubleQuotes(meant);
+  const found = `\`${shortened(text)}\``;
+  const message = t('problem.wrongValue', { found, expected: sayExpected(expected, t), key: keyOf(path) });
+  return {
+    place,
+    message: `${message} ${t('problem.writeThis', { name: suggestion })}`,
+    suggestion,
+    fix: { ...offsetsOf(source, place), text: suggestion },
+  };
 }
 
 function otherValue(finding: WrongValue, source: Source, t: Translate): Verdict {

@@ -1,5 +1,9 @@
+import { enImport } from './en-import.ts';
+
 /** The words for those who write and build a site: the check’s messages, reports, the manual. In British English. */
 export const enWorkshop = {
+  ...enImport,
+
   'overlay.title': 'Problems in the content',
   'overlay.explanation': 'The content has problems. You see the last good page; mend the files and this box goes away.',
   'overlay.more': 'More about this',
@@ -76,6 +80,75 @@ export const enWorkshop = {
   'translations.words': 'Words of the interface in {language}: {known} of {total}',
   'translations.marked':
     '{count, plural, =0 {Nothing to mark.} one {# file marked as up to date.} other {# files marked as up to date.}}',
+  'eject.title': 'What you can have a copy of. The copy wins over the original, and no update touches it:',
+  'eject.sort.layout': 'the frame of one sort of page',
+  'eject.sort.part': 'a piece that several layouts share',
+  'eject.sort.strings': 'the words of the interface in a language, to change or to translate',
+  'eject.sort.style': 'all colours, sizes and fonts, to choose from',
+  'eject.sort.rule': 'one rule of the check',
+  'eject.sort.kind': 'one kind of content',
+  'eject.sort.format': 'one form of download',
+  'eject.any': 'or any other language, such as `vi`',
+  'eject.others':
+    'Other rules, kinds and formats are made of pieces of their own. To change one, write yours under the same name: see /manual/kinds-and-rules/.',
+  'eject.unknownSort': 'Unexpected `{found}`, expected {expected}. `npm run eject` lists what there is.',
+  'eject.unknownName': 'Unexpected {sort} `{found}`, expected {expected}. `npm run eject` lists what there is.',
+  'eject.noName': 'Unexpected end after `{sort}`, expected a name: {expected}.',
+  'eject.unknownBlock': 'Unexpected block `{found}` for the layout `{name}`, expected {expected}.',
+  'eject.blockOfOther': 'Unexpected `--block` for `{sort}`, expected it for a layout alone.',
+  'eject.notPublic':
+    'Unexpected {sort} `{name}`, expected one that stands by itself: this one uses pieces that only Mentorbook has ({missing}). Write your own under the same name, and it takes its place. The original is {source}, and /manual/kinds-and-rules/ shows how to begin.',
+  'eject.exists':
+    'Unexpected file {file}, expected none there yet. Nothing was written. Move the file away first, or go on with it.',
+  'eject.wrote': 'Wrote {file}, a copy of {source} from Mentorbook {version}.',
+  'eject.wroteBlock': 'Wrote {file}, with the block `{block}` of {source} from Mentorbook {version}.',
+  'eject.next.layout':
+    'It takes the place of the original on every page of that sort. To change less, and to have less to do after an update, copy a single block: `npm run eject -- layout {name} --block body`. Its blocks are {blocks}.',
+  'eject.next.block': 'It fills this one block. All the rest of the page follows the original.',
+  'eject.next.part': 'It takes the place of the original in every layout.',
+  'eject.next.strings': 'Take the `# ` away from the lines that you change or translate. The others stay as they are.',
+  'eject.next.style': 'Take `/*` and `*/` away from what you change, and remove the other lines.',
+  'eject.next.rule': 'It takes the place of the rule of the same name.',
+  'eject.next.kind': 'It takes the place of the kind of the same name.',
+  'eject.next.format': 'It takes the place of the format of the same name.',
+  'eject.updates': 'After an update, `npm run status` says whether the original has changed.',
+  'status.version': 'Mentorbook {version}.',
+  'status.notedVersion': 'Mentorbook {version}. You last marked your files as up to date with {noted}.',
+  'status.news': 'New for you since:',
+  'status.allNews': 'What changed in each version: CHANGELOG.md.',
+  'status.toDo': 'To do',
+  'status.toKnow': 'Good to know',
+  'status.nothing': 'Nothing to do.',
+  'status.count':
+    '{count, plural, one {# thing to do.} other {# things to do.}} When your files are as they should be, `npm run status -- --mark` notes it.',
+  'status.mendable': '`npm run status -- --fix` does what it can by itself.',
+  'status.fixed': '{count, plural, =0 {Nothing to mend without a doubt.} one {# file mended.} other {# files mended.}}',
+  'status.marked':
+    '{count, plural, =0 {Noted the version.} one {# file marked as up to date.} other {# files marked as up to date.}}',
+  'status.changed': 'The original has changed since you copied it (version {version}). What changed there:',
+  'status.changedByHand': 'The original {source} has changed since you wrote this. What changed there:',
+  'status.changedUnseen':
+    'The original {source} has changed since you copied it (version {version}), and the text of that time is no longer in `overrides/.originals`. Compare it with yours.',
+  'status.gone':
+    'The original is no longer there: {sort} `{name}`. Nothing uses this file any more, unless a file of yours does. See CHANGELOG.md.',
+  'status.changedWords': 'The words of Mentorbook have changed under keys that you replace. What changed there:',
+  'status.changedLibrary': 'Your programme has this in place of {source}, which has changed since. What changed there:',
+  'status.unknownBase':
+    'It takes the place of {source}. Nobody noted of which version, so changes there cannot be told. `npm run status -- --mark` notes the one in use.',
+  'status.unusedLayout': 'There is no layout or part `{name}` that it could take the place of.{near}',
+  'status.unknownBlock':
+    'Unexpected block `{name}`, expected one of {parent}: {expected}. What stands in it shows nowhere.',
+  'status.unknownFile': 'Unexpected file `{name}`, expected one that is there{near}.',
+  'status.unknownMacro': 'Unexpected part `{name}` from `{file}`, expected {expected}.',
+  'status.unknownWords': 'Unexpected key `{name}` of the words, expected one that is there{near}.',
+  'status.unknownToken': 'Unexpected token `{name}`, expected one that the styles use{near}.',
+  'status.near': ', such as `{name}`',
+  'status.nearSentence': ' The nearest name is `{name}`.',
+  'status.renamed': '`{key}` is called `{name}` now. The old name works until version {version}.',
+  'status.missingWords':
+    'The site has {count, plural, one {# word} other {# words}} in English where it speaks {language}. Give yours in {file}: {keys}.',
+  'status.content': 'The check finds {errors, plural, one {# error} other {# errors}}: `npm run check` tells of them.',
+
   'new.id':
     'Unexpected name `{id}`, expected small letters, digits and hyphens, such as `{suggestion}`. It becomes a part of the address.',
   'new.idMissing':
@@ -265,6 +338,14 @@ export const enWorkshop = {
   'expected.reference': 'the id of {kind}, in small letters with hyphens',
   'expected.id': 'an id in small letters with hyphens, such as `first-steps`',
   'expected.language': 'a language tag such as `en-GB` or `es`',
+  'expected.colour': 'a colour in double quotes, `#` and six digits, such as `"#0f5a55"`',
+  'expected.logoFile':
+    'the path of a picture inside the content folder that ends in `.svg`, `.png` or `.jpg`, such as `overrides/logo.svg`',
+  'expected.iconFile':
+    'the path of a picture inside the content folder that ends in `.svg`, such as `overrides/icon.svg`',
+  'expected.fontFile':
+    'the path of a font inside the content folder that ends in `.ttf`, `.otf`, `.woff2` or `.woff`, such as `overrides/fonts/Ours-Regular.ttf`',
+  'expected.fontName': 'the name of one font, without quotes or commas in it, such as `Atkinson Hyperlegible`',
   'expected.fingerprint': 'eight letters and digits, as `npm run translations -- --mark` writes them',
   'expected.webAddress': 'a web address that begins with `https://`',
   'expected.day': 'a day that exists, written like `2026-03-31`',
@@ -303,6 +384,39 @@ export const enWorkshop = {
     'Unexpected language `{language}` ({name}), expected one that an installed font has letters for. To get PDFs, run `npm install {package}`. Until then these programmes have none: pages, Word and OpenDocument files, and printing from the browser all work.',
   'problem.noFont':
     'Unexpected language `{language}` ({name}), expected one that a font for PDFs has letters for. These programmes have no PDFs: pages, Word and OpenDocument files, and printing from the browser all work.',
+  'problem.missingLetters':
+    'Unexpected letters {letters} in the programme `{programme}`, expected only those that the font `{font}` has. In PDFs they show in Noto Sans. Choose a font that has them.',
+  'problem.strangeScript':
+    'Unexpected font `{font}` for programmes in `{language}` ({name}), expected one that has the letters of the language. Their pages and PDFs use the fonts that come with Mentorbook.',
+  'problem.lowContrast':
+    'Unexpected contrast of {found} to 1 between `{name}` ({colour}) and {ground} ({groundColour}) on {screens} screens, expected {needed} to 1 or more {use}.',
+  'problem.lightScreens': 'light',
+  'problem.darkScreens': 'dark',
+  'problem.foundWords': 'words that a search has marked',
+  'problem.contrastOfWords': 'so that words can be read',
+  'problem.contrastOfControls': 'so that a field, or what the keyboard is on, can be seen',
+  'problem.nearColour': 'The nearest that will do: `{key}: {suggestion}` under `{group}`.',
+  'problem.noNearColour': 'No shade of it will do: change the other colour too.',
+  'problem.missingThemeFile':
+    'Unexpected path `{file}`, expected a file that is in the content folder. Put the file there, or correct the path, with small and capital letters as they are.',
+  'problem.damagedPicture':
+    'Unexpected contents of `{file}`, expected a whole {format} picture. Save the picture anew as {format}, or name it as what it is.',
+  'problem.largePicture':
+    'Unexpected size of {found} kB, expected {limit} kB at most: every page waits for this picture. Save it smaller; 400 dots in height are plenty.',
+  'problem.noWordLogo':
+    'Unexpected SVG `{file}` alone as the logo, expected a PNG or JPEG too, since Word takes no SVG. Word and OpenDocument files show no logo until you name one as `print`.',
+  'problem.damagedFont':
+    'Unexpected contents of `{file}`, expected a whole font of the format {format}. Get the file anew, or name it as what it is.',
+  'problem.largeFont':
+    'Unexpected size of {found} kB for a font, expected {limit} kB at most: every reader waits for it.',
+  'problem.largeFontAdvice': 'Use a version of it with fewer letters.',
+  'problem.noWoff2Advice': 'Put the same font as `{file}` beside it: browsers take that, and it is much smaller.',
+  'problem.variableFont':
+    'Unexpected variable font `{file}`, expected a file for each weight, since PDFs cannot use it. They are set in Noto Sans. Fonts often come with such files in a folder called `static`.',
+  'problem.noPaperFont':
+    'Unexpected web font `{file}` alone, expected the same font as `{stem}.ttf` or `{stem}.otf` beside it for PDFs. They are set in Noto Sans until then.',
+  'problem.noPaperStyle':
+    'Unexpected font `{font}` without a file for `{style}`, expected one, since PDFs cannot make it up. They are set in Noto Sans until you add it.',
   'problem.tooManyPages':
     'Unexpected length of about {pages} pages on paper, expected {limit} at most, as `{key}` says. Shorten it, take out lines to write on, or raise the number.',
   'problem.firstHere': 'First given here',
@@ -310,6 +424,10 @@ export const enWorkshop = {
   'problem.wrongGap':
     'Unexpected names in braces: {found}, expected {expected}, as in the English text. Write each of them between braces, unchanged.',
   'problem.unknownKey': 'Unexpected key `{key}`, expected {expected}.',
+  'problem.renamedKey':
+    'Unexpected key `{key}`, expected `{name}`, as it is called now. The old name works until version {version}. Write `{name}`.',
+  'problem.renamedTwice':
+    'Unexpected key `{key}` beside `{name}`, expected one of them: `{key}` is the old name of `{name}`. Keep what you mean under `{name}`, and remove `{key}`.',
   'problem.foreignKey':
     'Unexpected key `{key}`, which Mentorbook does not use, expected none of that name. Remove the line, or write `x-{key}` to keep it as a note of your own.',
   'problem.missingKey': 'Unexpected gap, expected the key `{key}`: {expected}. Add a line `{key}: …`.',
@@ -389,6 +507,10 @@ export const enWorkshop = {
   'problem.reviewDue':
     'Unexpected day `{day}`, which has passed, expected one to come. Read the file again, then set a new day.',
   'problem.unknownRule': 'Unexpected rule `{rule}`, expected {expected}.',
+  'problem.renamedRule':
+    'Unexpected rule `{rule}`, expected `{name}`, as it is called now. The old name works until version {version}. Write `{name}`.',
+  'problem.renamedRuleTwice':
+    'Unexpected rule `{rule}` beside `{name}`, expected one of them: `{rule}` is the old name of `{name}`. Remove `{rule}`.',
   'problem.essentialRule':
     'Unexpected weight for the rule `{rule}`, expected it left alone: the site cannot be made from content that breaks it. Remove the line.',
   'problem.reservedId':

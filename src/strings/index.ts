@@ -1,9 +1,11 @@
+import { nearestName } from '../text/nearest.ts';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { enWorkshop } from './en-workshop.ts';
 import { es } from './es.ts';
 import { fill } from './fill.js';
+import { formerStringKey } from './former-keys.ts';
 import { fr } from './fr.ts';
 import { zhHans } from './zh-hans.ts';
 
@@ -52,13 +54,23 @@ export function translator(language: string, always: StringValues = {}, own: Own
   const textOf = (key: string): string | undefined =>
     own[key as StringKey] ?? strings[key as StringKey] ?? english[key as StringKey];
   const translate = (key: StringKey | OwnKey, values?: StringValues) => {
-    const text = textOf(key);
-    if (text === undefined) {
-      throw new RangeError(`Unexpected name of a text \`${key}\`, expected one that stands in a file of words`);
-    }
+    const text = textOf(key) ?? wordsOfOldKey(key, own, strings);
     return text.includes('{') ? fill(text, { ...always, ...values }, language) : text;
   };
   return Object.assign(translate, { knows: (key: string) => textOf(key) !== undefined });
+}
+
+/**
+ * The words of a key that only a fork's layout can have asked for: the types keep all others from it.
+ * @throws RangeError for a key that there is not and never was
+ */
+function wordsOfOldKey(key: string, own: OwnStrings, strings: OwnStrings): string {
+  const now = formerStringKey(key)?.name;
+  if (now) return own[now] ?? strings[now] ?? english[now];
+  const near = nearestName(key, Object.keys(english));
+  throw new RangeError(
+    `Unexpected key \`${key}\` of the interface's words, expected ${near ? `\`${near}\`` : 'one in src/strings/en.ts'}`,
+  );
 }
 
 /**

@@ -72,7 +72,9 @@ export function useOf({ language, isPart, name }: Example): string | undefined {
   if (language === 'text' && (name === 'drawing' || /^from npm /.test(name))) return name.split(' ')[0];
   if (language === 'json' && isPart && name === 'manifest.json') return 'manifest';
   if (!/^[\w.-]+(?:\/[\w.-]+)*\.\w+$/.test(name) || language === 'text') return undefined;
-  if (!isPart) return name.startsWith('content/') && /\.(?:md|yaml)$/.test(name) ? 'content' : 'source';
+  // What belongs to a plugin of one's own is read with it.
+  const isContent = /^content\/(?!overrides\/plugins\/).*\.(?:md|yaml)$/.test(name);
+  if (!isPart) return isContent ? 'content' : 'source';
   if (language === 'yaml' && name.startsWith('content/')) return 'keys';
   return name.startsWith('content/overrides/') || name === 'eleventy.config.ts' ? 'insertion' : 'quotation';
 }

@@ -44,7 +44,8 @@ const asTyped = new Set([
   'how-it-works.md#before-you-start',
   'first-meeting.md',
   'handbook/overrides',
-  "'format.outline': 'Outline'",
+  'kinds/parts/',
+  'OUTLINE',
 ]);
 
 /** What words in the manual are held against. */
@@ -81,9 +82,14 @@ export function wordsChecker({ folders, sites, examples }: Known): (mention: Men
     // One's own file may take the place of a layout or of a file in the library; words may be of any language.
     const replaced = bare.replace(/^(?:content\/)?overrides\//, '').replace(/^programmes\/[\w-]+\//, 'library/');
     const sameKind = /^(?:overrides\/)?strings\/[a-z-]+\.yaml$/i.test(bare);
-    if (bare.includes('<')) return bare.split('/').every(part => part.includes('<') || vocabulary.has(part));
-    const isShown = examples.some(example => `${example.name}/`.startsWith(`${bare}/`));
+    if (bare.includes('<')) return bare.split(/[/.]/).every(part => part.includes('<') || vocabulary.has(part));
+    const isShown = examples.some(({ name }) => `/${name}/`.includes(`/${bare}/`));
     return isShown || inPlaces(bare) || inPlaces(replaced) || sameKind || exists(path.join(root, module));
+  };
+
+  const faultOfWords = (text: string) => {
+    const unknown = text.split(/[^\p{L}\p{N}_-]+/u).filter(word => word !== '' && !vocabulary.has(word));
+    return unknown.length === 0 ? undefined : `Unexpected word \`${unknown[0]}\`, expected one that the sources know.`;
   };
 
   const faultOfKey = (text: string) => {
@@ -106,7 +112,8 @@ export function wordsChecker({ folders, sites, examples }: Known): (mention: Men
         option.slice(2) in knownOptions || tokens.includes(`${option}:`) || vocabulary.has(option.slice(2));
       return isKnown ? undefined : `Unexpected option or token \`${option}\`, expected one that there is.`;
     }
-    if (/^\/[\w./-]*$/.test(text)) {
+    if (/^\/[\w./<>-]*$/.test(text)) {
+      if (text.includes('<')) return faultOfWords(text.replace(/<[^>]*>/g, ''));
       // The page of a rule that the manual shows how to write.
       const rule = /^\/manual\/rules\/([\w-]+)\/$/.exec(text)?.[1];
       const isShown = rule !== undefined && examples.some(example => example.text.includes(`id: '${rule}'`));
@@ -120,8 +127,7 @@ export function wordsChecker({ folders, sites, examples }: Known): (mention: Men
     }
     if (/^[\w-]+:(?: |$)/.test(text)) return faultOfKey(text);
     if (inPlaces(text)) return undefined;
-    const unknown = text.split(/[^\p{L}\p{N}_-]+/u).filter(word => word !== '' && !vocabulary.has(word));
-    return unknown.length === 0 ? undefined : `Unexpected word \`${unknown[0]}\`, expected one that the sources know.`;
+    return faultOfWords(text.replace(/[\w-]*…/g, ''));
   };
 }
 
@@ -161,7 +167,7 @@ function vocabularyOf(examples: readonly Example[]): Set<string> {
     }
   }
   for (const file of fs.readdirSync(path.join(root, 'content'), { recursive: true, encoding: 'utf8' })) add(file);
-  for (const { text } of examples) add(text);
+  for (const { name, text } of examples) add(`${name} ${text}`);
   for (const [word] of fs.readFileSync(path.join(root, 'publish/nginx.conf'), 'utf8').matchAll(/[^\s;]+/g))
     words.add(word);
   return words;

@@ -8,7 +8,7 @@ import { emptyFolder, mentorbook, root, siteWith, smallFile } from '../support/r
 /** The files that a page of the manual shows for one's own content folder, by their path in it. */
 async function shownIn(page: string): Promise<Record<string, string>> {
   const text = await fs.readFile(path.join(root, 'content', 'manual', page), 'utf8');
-  const shown = text.matchAll(/`content\/([^`]+)`:\n\n```\w*\n([\s\S]*?\n)```\n/g);
+  const shown = text.matchAll(/`content\/([^`]+)`:\n\n```[^\n]*\n([\s\S]*?\n)```\n/g);
   return Object.fromEntries([...shown].map(([, file = '', code = '']) => [file.replace('<id>', 'pairs'), code]));
 }
 

@@ -163,7 +163,7 @@ describe('words of one’s own', () => {
     expect(translatorFor(graph, 'es')('own.note', { who: 'Ana' })).toBe('Leído por Ana');
     expect(translatorFor(graph, 'es')('site.home')).toBe('Casa');
     expect(translatorFor(graph, 'de')('own.note', { who: 'Ana' })).toBe('Read by Ana');
-    expect(() => translatorFor(graph, 'de')('own.nota')).toThrow('Unexpected name of a text `own.nota`');
+    expect(() => translatorFor(graph, 'de')('own.nota')).toThrow('Unexpected key `own.nota`');
   });
 
   it('are checked against those in English: keys and gaps', async () => {

@@ -46,6 +46,15 @@ describe('the document cache', () => {
     expect(made).toBe(4);
   });
 
+  it('makes it again when the theme is another', async () => {
+    const cache = new DocumentCache(folder);
+    const nothing = { accent: undefined, text: undefined, headings: undefined, logo: undefined };
+    const make = (key: string) => cache.bytesOf(sheet, format('1'), 'a4', { theme: { key, ...nothing } });
+    for (const key of ['one', 'two', 'one', 'two']) await make(key);
+    await cache.bytesOf(sheet, format('1'), 'a4');
+    expect(made).toBe(3);
+  });
+
   it('keeps nothing for a format without a version', async () => {
     const cache = new DocumentCache(folder);
     await cache.bytesOf(sheet, format(undefined), undefined);

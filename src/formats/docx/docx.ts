@@ -1,15 +1,17 @@
 import type { Document } from '../../document/document.ts';
 import { defineFormat } from '../define-format.ts';
+import { type OfficeLook, officeLook } from '../office-look.ts';
 import { escapeXml, xmlDeclaration } from '../xml.ts';
 import { zip } from '../zip.ts';
 import { documentBody } from './body.ts';
 import { glossaryPart } from './glossary.ts';
+import { headerPart } from './header.ts';
 import { mainNamespaces } from './namespaces.ts';
 import { numberingPart } from './numbering.ts';
 import { type Page, pageOf, sectionProperties } from './page.ts';
 import { paragraph } from './paragraph.ts';
 import { run } from './run.ts';
-import { stylesPart } from './styles.ts';
+import { stylesPart, usualFont } from './styles.ts';
 import { Writing } from './writing.ts';
 
 /**
@@ -23,18 +25,23 @@ import { Writing } from './writing.ts';
  */
 export const docx = defineFormat({
   id: 'docx',
-  render: (document, paper) => zip(partsOf(document, pageOf(document, paper))),
+  render: (document, paper, { theme } = {}) =>
+    zip(partsOf(document, pageOf(document, paper), officeLook(theme, document.language))),
 });
 
 const relationshipBase = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const wordBase = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-function partsOf(document: Document, page: Page): Record<string, string> {
+function partsOf(document: Document, page: Page, look: OfficeLook): Record<string, string | Uint8Array> {
   const writing = new Writing(document, page);
   const body = documentBody(document.blocks, writing);
-  const section = sectionProperties(page, document.direction);
+  const { logo } = look;
+  const section = sectionProperties(page, document.direction, logo !== undefined);
+  const styles = stylesPart(document.language, look);
+  const header = headerPart(document, writing);
+  const footer = footerPart(document, writing);
   return {
-    '[Content_Types].xml': contentTypes(),
+    '[Content_Types].xml': contentTypes(look),
     '_rels/.rels': relationships([
       ['document', 'officeDocument', 'word/document.xml'],
       [
@@ -45,14 +52,23 @@ function partsOf(document: Document, page: Page): Record<string, string> {
     ]),
     'docProps/core.xml': coreProperties(document),
     'word/document.xml': `${xmlDeclaration}<w:document ${mainNamespaces}><w:body>${body}${section}</w:body></w:document>`,
-    'word/styles.xml': stylesPart(document.language),
+    'word/styles.xml': styles,
     'word/glossary/document.xml': glossaryPart(writing.placeholders),
-    'word/glossary/styles.xml': stylesPart(document.language),
+    'word/glossary/styles.xml': styles,
     'word/glossary/_rels/document.xml.rels': relationships([['styles', 'styles', 'styles.xml']]),
     'word/numbering.xml': numberingPart(writing.numberedLists),
     'word/settings.xml': settings(document),
-    'word/header.xml': headerPart(document, writing),
-    'word/footer.xml': footerPart(document, writing),
+    'word/header.xml': header,
+    'word/footer.xml': footer,
+    ...(namedFonts(look).length > 0 ? { 'word/fontTable.xml': fontTable(look) } : {}),
+    ...(logo
+      ? {
+          'word/header-first.xml': headerPart(document, writing, logo),
+          'word/footer-first.xml': footer,
+          'word/_rels/header-first.xml.rels': relationships([['logo', 'image', `media/logo.${logo.format}`]]),
+          [`word/media/logo.${logo.format}`]: logo.bytes,
+        }
+      : {}),
     'word/_rels/document.xml.rels': relationships([
       ['styles', 'styles', 'styles.xml'],
       ['numbering', 'numbering', 'numbering.xml'],
@@ -60,6 +76,13 @@ function partsOf(document: Document, page: Page): Record<string, string> {
       ['glossary', 'glossaryDocument', 'glossary/document.xml'],
       ['header', 'header', 'header.xml'],
       ['footer', 'footer', 'footer.xml'],
+      ...(namedFonts(look).length > 0 ? [['fonts', 'fontTable', 'fontTable.xml'] as const] : []),
+      ...(logo
+        ? ([
+            ['header-first', 'header', 'header-first.xml'],
+            ['footer-first', 'footer', 'footer-first.xml'],
+          ] as const)
+        : []),
       ...writing.links.map((href, index): [string, string, string, 'External'] => [
         `link${index}`,
         'hyperlink',
@@ -70,8 +93,12 @@ function partsOf(document: Document, page: Page): Record<string, string> {
   };
 }
 
-function contentTypes(): string {
-  const overrides = [
+function contentTypes(look: OfficeLook): string {
+  const { logo } = look;
+  const picture = logo
+    ? `<Default Extension="${logo.format}" ContentType="image/${logo.format.replace('jpg', 'jpeg')}"/>`
+    : '';
+  const named = [
     ['/word/document.xml', `${wordBase}.document.main+xml`],
     ['/word/styles.xml', `${wordBase}.styles+xml`],
     ['/word/glossary/document.xml', `${wordBase}.document.glossary+xml`],
@@ -80,9 +107,17 @@ function contentTypes(): string {
     ['/word/settings.xml', `${wordBase}.settings+xml`],
     ['/word/header.xml', `${wordBase}.header+xml`],
     ['/word/footer.xml', `${wordBase}.footer+xml`],
+    ...(namedFonts(look).length > 0 ? [['/word/fontTable.xml', `${wordBase}.fontTable+xml`]] : []),
+    ...(logo
+      ? [
+          ['/word/header-first.xml', `${wordBase}.header+xml`],
+          ['/word/footer-first.xml', `${wordBase}.footer+xml`],
+        ]
+      : []),
     ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
-  ].map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`);
-  return `${xmlDeclaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`;
+  ];
+  const overrides = named.map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`);
+  return `${xmlDeclaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${picture}${overrides.join('')}</Types>`;
 }
 
 function relationships(
@@ -106,10 +141,15 @@ function settings({ language }: Document): string {
   return `${xmlDeclaration}<w:settings ${mainNamespaces}><w:defaultTabStop w:val="708"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="${lang}"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>`;
 }
 
-function headerPart({ imprint }: Document, writing: Writing): string {
-  const words = [imprint.organisation, imprint.programme].filter(part => part !== undefined).join(' · ');
-  const line = paragraph(run(words, writing), writing, { style: 'Header' });
-  return `${xmlDeclaration}<w:hdr ${mainNamespaces}>${line}</w:hdr>`;
+const namedFonts = ({ text, headings }: OfficeLook) =>
+  [...new Set([text, headings])].filter(name => name !== undefined);
+
+/** What Word sets in type with where the theme's fonts are not installed. */
+function fontTable(look: OfficeLook): string {
+  const fonts = namedFonts(look).map(
+    name => `<w:font w:name="${escapeXml(name)}"><w:altName w:val="${usualFont}"/></w:font>`,
+  );
+  return `${xmlDeclaration}<w:fonts ${mainNamespaces}>${fonts.join('')}</w:fonts>`;
 }
 
 function footerPart({ title, imprint, words }: Document, writing: Writing): string {

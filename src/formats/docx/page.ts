@@ -44,9 +44,22 @@ export function pageOf(document: Document, paper: Paper = paperOf(document.langu
   return { ...page, textWidth: page.width - 2 * page.margin.side };
 }
 
-/** The last element of the body: paper, margins, header and footer. */
-export function sectionProperties({ width, height, margin }: Page, direction: Document['direction']): string {
+/**
+ * The last element of the body: paper, margins, header and footer.
+ * @param hasLogo whether the first page has a head of its own, which begins higher up
+ */
+export function sectionProperties(
+  { width, height, margin }: Page,
+  direction: Document['direction'],
+  hasLogo: boolean,
+): string {
   const { side, top, bottom } = margin;
-  const edges = `w:top="${top}" w:right="${side}" w:bottom="${bottom}" w:left="${side}" w:header="510" w:footer="454"`;
-  return `<w:sectPr><w:headerReference w:type="default" r:id="header"/><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar ${edges} w:gutter="0"/>${direction === 'rtl' ? '<w:bidi/>' : ''}</w:sectPr>`;
+  const kinds = hasLogo ? (['default', 'first'] as const) : (['default'] as const);
+  const references = ['header', 'footer']
+    .flatMap(part =>
+      kinds.map(kind => `<w:${part}Reference w:type="${kind}" r:id="${kind === 'first' ? `${part}-first` : part}"/>`),
+    )
+    .join('');
+  const edges = `w:top="${top}" w:right="${side}" w:bottom="${bottom}" w:left="${side}" w:header="${hasLogo ? 340 : 510}" w:footer="454"`;
+  return `<w:sectPr>${references}<w:pgSz w:w="${width}" w:h="${height}"/><w:pgMar ${edges} w:gutter="0"/>${hasLogo ? '<w:titlePg/>' : ''}${direction === 'rtl' ? '<w:bidi/>' : ''}</w:sectPr>`;
 }

@@ -1,11 +1,12 @@
 import { directionOf } from '../../text/direction.ts';
 import { knowsItalics, scriptOf } from '../../text/script.ts';
-import { xmlDeclaration } from '../xml.ts';
+import type { OfficeLook } from '../office-look.ts';
+import { escapeXml, xmlDeclaration } from '../xml.ts';
 import { mainNamespaces } from './namespaces.ts';
 import { languageMark } from './run.ts';
 
 /** It is on every computer with Word, covers most scripts, and other programs have fonts of the same widths for it. */
-const font = 'Arial';
+export const usualFont = 'Arial';
 
 /** The scripts that it does not cover, with the fonts that come with Word for them. */
 const eastAsianFonts: Readonly<Record<string, string>> = {
@@ -28,15 +29,18 @@ const soft = '52606D';
 const line = '808080';
 
 const size = (halfPoints: number) => `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
-const border = (side: string, thickness = 4, space = 0) =>
-  `<w:${side} w:val="single" w:sz="${thickness}" w:space="${space}" w:color="${line}"/>`;
+const border = (side: string, thickness = 4, space = 0, colour = line) =>
+  `<w:${side} w:val="single" w:sz="${thickness}" w:space="${space}" w:color="${colour}"/>`;
+
+/** What headings begin their marks with; a theme puts its font before it and its colour in place of the ink. */
+const headingMarks = `<w:b/><w:bCs/><w:color w:val="${ink}"/>`;
 
 const heading = (level: number, halfPoints: number): Style => ({
   id: `Heading${level}`,
   name: `heading ${level}`,
   next: 'Normal',
   paragraph: `<w:keepNext/><w:keepLines/><w:spacing w:before="${level === 1 ? 200 : 160}" w:after="40"/><w:outlineLvl w:val="${level - 1}"/>`,
-  run: `<w:b/><w:bCs/><w:color w:val="${ink}"/>${size(halfPoints)}`,
+  run: `${headingMarks}${size(halfPoints)}`,
 });
 
 // The schema fixes the order in pPr: keepNext, keepLines, pBdr, tabs, spacing, ind, outlineLvl; and in rPr: b, color, sz, u.
@@ -49,7 +53,7 @@ const paragraphStyles: readonly Style[] = [
     name: 'Title',
     next: 'Normal',
     paragraph: '<w:keepNext/><w:spacing w:before="0" w:after="80"/>',
-    run: `<w:b/><w:bCs/><w:color w:val="${ink}"/>${size(34)}`,
+    run: `${headingMarks}${size(34)}`,
   },
   ...[24, 21, 20, 20, 20].map((halfPoints, index) => heading(index + 1, halfPoints)),
   {
@@ -125,18 +129,19 @@ const paragraphStyles: readonly Style[] = [
 ];
 
 const slant = '<w:i/><w:iCs/>';
+const linkColour = '<w:color w:val="0B4F71"/>';
 
 const characterStyles: readonly Style[] = [
   { id: 'PlaceholderText', name: 'Placeholder Text', run: `<w:color w:val="${soft}"/>` },
   { id: 'Gap', name: 'Gap', run: `<w:color w:val="${line}"/>` },
-  { id: 'Hyperlink', name: 'Hyperlink', run: '<w:color w:val="0B4F71"/><w:u w:val="single"/>' },
+  { id: 'Hyperlink', name: 'Hyperlink', run: `${linkColour}<w:u w:val="single"/>` },
   { id: 'Code', name: 'Code', run: '<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/>' },
   { id: 'RoleMark', name: 'Role Mark', run: `${slant}<w:color w:val="${soft}"/>` },
 ];
 
 /** The styles part of a Word document in one language. */
-export function stylesPart(language: string): string {
-  const fonts = `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${eastAsianFonts[scriptOf(language)] ?? font}" w:cs="${font}"/>`;
+export function stylesPart(language: string, look: OfficeLook): string {
+  const fonts = fontsFor(look.text ?? usualFont, language, look);
   const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fonts}${size(20)}${languageMark(language)}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="80" w:line="254" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`;
   const normal =
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>';
@@ -144,13 +149,31 @@ export function stylesPart(language: string): string {
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="57" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="57" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>';
   const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(edge => border(edge)).join('');
   const tableGrid = `<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${edges}</w:tblBorders></w:tblPr></w:style>`;
-  const edge = directionOf(language) === 'rtl' ? border('right', 18, 8) : noteEdge;
+  const colour = look.accent?.slice(1).toUpperCase();
+  const edge = border(directionOf(language) === 'rtl' ? 'right' : 'left', 18, 8, colour);
+  const headingFonts = look.headings === look.text ? '' : fontsFor(look.headings ?? usualFont, language, look);
+  const headings = headingFonts + (colour === undefined ? headingMarks : headingMarks.replace(ink, colour));
+  const links = colour === undefined ? linkColour : `<w:color w:val="${colour}"/>`;
   const styles = [
     ...paragraphStyles.map(style => styleXml(style, 'paragraph')),
     ...characterStyles.map(style => styleXml(style, 'character')),
   ];
-  const own = styles.map(style => style.replace(noteEdge, edge).replace(slant, knowsItalics(language) ? slant : ''));
+  const own = styles.map(style =>
+    style
+      .replace(noteEdge, edge)
+      .replace(headingMarks, headings)
+      .replace(linkColour, links)
+      .replace(slant, knowsItalics(language) ? slant : ''),
+  );
   return `${xmlDeclaration}<w:styles ${mainNamespaces}>${defaults}${normal}${table}${tableGrid}${own.join('')}</w:styles>`;
+}
+
+/** Word asks for a font once for each group of scripts. */
+function fontsFor(name: string, language: string, { knowsLanguage }: OfficeLook): string {
+  const font = escapeXml(name);
+  const other = knowsLanguage ? font : usualFont;
+  const eastAsian = knowsLanguage ? font : (eastAsianFonts[scriptOf(language)] ?? other);
+  return `<w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${eastAsian}" w:cs="${other}"/>`;
 }
 
 function styleXml({ id, name, paragraph, run, next }: Style, type: 'paragraph' | 'character'): string {

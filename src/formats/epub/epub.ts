@@ -1,5 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Document } from '../../document/document.ts';
+import type { PaperLogo } from '../../document/paper-theme.ts';
 import { defineFormat, type Format } from '../define-format.ts';
 import { bookAddresses, bookFiles } from './files.ts';
 import { packageDocument } from './package-document.ts';
@@ -19,8 +20,11 @@ export interface EpubOptions {
 export function epubWith({ modified = '1980-01-01T00:00:00Z' }: EpubOptions = {}): Format {
   return defineFormat({
     id: 'epub',
-    render: (document, _paper, { picture = () => undefined } = {}) =>
-      zipBook(bookParts(document, modified, new BookPictures(picture))),
+    render: (document, _paper, { picture = () => undefined, theme } = {}) => {
+      const logo = theme?.logo;
+      const pictures = new BookPictures(source => (source === logo?.source ? logo.bytes : picture(source)));
+      return zipBook(bookParts(document, modified, pictures, logo));
+    },
   });
 }
 
@@ -33,8 +37,13 @@ const container = `<?xml version="1.0" encoding="UTF-8"?>
 </container>
 `;
 
-function bookParts(document: Document, modified: string, pictures: BookPictures): Record<string, Uint8Array> {
-  const files = bookFiles(document).map(file => ({ ...file, blocks: pictures.place(file.blocks) }));
+function bookParts(
+  document: Document,
+  modified: string,
+  pictures: BookPictures,
+  logo: PaperLogo | undefined,
+): Record<string, Uint8Array> {
+  const files = bookFiles(document, logo).map(file => ({ ...file, blocks: pictures.place(file.blocks) }));
   const addresses = bookAddresses(files);
   const begins = files[1]?.name ?? files[0]?.name ?? '';
   const contentsInTurn = document.blocks.some(block => block.type === 'contents');

@@ -1,5 +1,6 @@
 import { anchorsIn } from '../../document/anchors.ts';
 import type { Block, Document } from '../../document/document.ts';
+import type { PaperLogo } from '../../document/paper-theme.ts';
 
 /** One text file of a book: the title page, or a part with all its chapters. */
 export interface BookFile {
@@ -9,8 +10,9 @@ export interface BookFile {
 }
 
 /** Cuts a document into files at its headings of the second level. Page breaks go: each file begins on a new page. */
-export function bookFiles({ blocks }: Document): BookFile[] {
-  const files: { name: string; blocks: Block[] }[] = [{ name: 'title.xhtml', blocks: [] }];
+export function bookFiles({ blocks }: Document, logo?: PaperLogo): BookFile[] {
+  const front: Block[] = logo ? [{ type: 'picture', source: logo.source, alternative: logo.alternative }] : [];
+  const files: { name: string; blocks: Block[] }[] = [{ name: 'title.xhtml', blocks: front }];
   for (const block of blocks) {
     // The list of contents is a file of its own, which reading programs know to look for.
     if (block.type === 'page-break' || block.type === 'contents') continue;

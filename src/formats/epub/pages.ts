@@ -21,7 +21,7 @@ export function bookPage(file: BookFile, document: Head, addresses: ReadonlyMap<
   const isPart = first?.type === 'heading' && first.level === 2;
   const open = isPart
     ? `<section epub:type="part" role="doc-part" aria-labelledby="${escapeXml(xmlId(first.id))}">`
-    : '<section epub:type="titlepage">';
+    : '<section epub:type="titlepage" class="title-page">';
   return xhtml(document, `${open}\n${bodyOf(blocks, document)}\n</section>`);
 }
 

@@ -34,5 +34,6 @@ th, td { border: 1px solid; padding: 0.3em 0.5em; text-align: start; vertical-al
 .group, .field, .party, figure, tr { break-inside: avoid; }
 figure { margin: 1em 0; }
 img { max-inline-size: 100%; block-size: auto; }
+.title-page > figure:first-child img { max-block-size: 5em; max-inline-size: 60%; }
 pre { white-space: pre-wrap; }
 `;

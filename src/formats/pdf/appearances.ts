@@ -1,7 +1,7 @@
 import type { Sheet } from './nodes.ts';
 import { PdfFile } from './pdf-file.ts';
 import { pdfNumber, pdfStream } from './pdf-values.ts';
-import { typeset } from './typst.ts';
+import { type OwnFonts, typeset } from './typst.ts';
 
 /** The size of a field on paper, in points. */
 export interface Size {
@@ -67,9 +67,11 @@ export class Appearances {
    * Fields that have a text to begin with: it is set as the document is, each on a page of its field's size, so that it
    * is shaped and broken into lines rightly in every script.
    */
-  written(values: readonly Value[], { language, region, fonts }: Setting): number[] {
+  written(values: readonly Value[], { language, region, fonts, ownFonts }: Setting): number[] {
     if (values.length === 0) return [];
-    const from = new PdfFile(typeset('value.typ', { fonts, language, region, values }, { tagged: false }).bytes);
+    const from = new PdfFile(
+      typeset('value.typ', { fonts, language, region, values }, { tagged: false, ownFonts }).bytes,
+    );
     const pages = kidsOf(from).map(number => from.get(number));
     if (pages.length !== values.length) {
       throw new TypeError(`Unexpected ${pages.length} pages of values, expected ${values.length}`);
@@ -90,7 +92,7 @@ export class Appearances {
 }
 
 /** How a document is set in type: what is typed into it is set alike. */
-export type Setting = Pick<Sheet, 'language' | 'region' | 'fonts'>;
+export type Setting = Pick<Sheet, 'language' | 'region' | 'fonts'> & { readonly ownFonts: OwnFonts | undefined };
 
 /** A text that a field has to begin with, and the size of its field. */
 export interface Value extends Size {

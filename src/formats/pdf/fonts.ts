@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
+import { glyphsOf } from '../../text/font-tables.ts';
 import { extraFontFor, installedFonts } from '../../text/paper-fonts.ts';
-import { glyphsOf } from './cmap.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -2,16 +2,15 @@ import type { Document } from '../../document/document.ts';
 import { isLandscape } from '../../document/orientation.ts';
 import type { Paper } from '../../document/paper.ts';
 import { leftToRight } from '../../text/direction.ts';
-import { knowsItalics } from '../../text/script.ts';
 import type { Surroundings } from '../define-format.ts';
 import { evenHeadings } from './even-headings.ts';
-import { fontNamesFor } from './fonts.ts';
 import { Form, type Placement } from './form.ts';
 import { isPicture } from './is-picture.ts';
 import { keepSignaturesInCompany } from './keep-signatures.ts';
 import { layOutBlocks } from './lay-out-blocks.ts';
 import { languageOf } from './lay-out-inlines.ts';
 import { linkedAnchors } from './linked-anchors.ts';
+import { type Look, lookFor } from './look.ts';
 import type { Node, Sheet } from './nodes.ts';
 import { printableText } from './printable-text.ts';
 
@@ -21,6 +20,7 @@ export interface LaidOut {
   readonly placements: readonly Placement[];
   /** The pictures by the names that the sheet calls them. */
   readonly pictures: ReadonlyMap<string, Uint8Array>;
+  readonly look: Look;
 }
 
 /** Makes a document ready to be set in type on a kind of paper. */
@@ -54,10 +54,13 @@ export function layOutDocument(document: Document, paper: Paper, options: Surrou
     addressOf,
     picture,
   });
+  const look = lookFor(document, options.theme);
+  if (look.logo) pictures.set(look.logo.file, look.logo.bytes);
   return {
-    sheet: sheetOf(document, paper, keepSignaturesInCompany(blocks), addressOf),
+    sheet: sheetOf(document, paper, keepSignaturesInCompany(blocks), addressOf, look),
     placements: form.placements,
     pictures,
+    look,
   };
 }
 
@@ -66,6 +69,7 @@ function sheetOf(
   paper: Paper,
   blocks: readonly Node[],
   addressOf: (href: string) => string | undefined,
+  { fonts, headingFonts, accent, logo, isSlanted }: Look,
 ): Sheet {
   const { imprint } = document;
   const address = addressOf(imprint.url) ?? imprint.url;
@@ -83,8 +87,13 @@ function sheetOf(
     direction: document.direction,
     paper: paper === 'letter' ? 'us-letter' : 'a4',
     landscape: isLandscape(document),
-    fonts: fontNamesFor(document.language),
-    slanted: knowsItalics(document.language),
+    fonts,
+    headingFonts,
+    accent,
+    logo: logo
+      ? { file: logo.file, width: logo.width, height: logo.height, alternative: printableText(logo.alternative) }
+      : null,
+    slanted: isSlanted,
     organisation: printableText(imprint.organisation),
     programme: imprint.programme === undefined ? null : printableText(imprint.programme),
     imprint: about.filter(part => part !== undefined && part !== '').map(part => printableText(part ?? '')),

@@ -124,6 +124,17 @@ export interface Sheet {
   readonly paper: 'a4' | 'us-letter';
   readonly landscape: boolean;
   readonly fonts: readonly string[];
+  /** Those of headings, which may be others. */
+  readonly headingFonts: readonly string[];
+  /** The colour of headings and of the lines that stand with them; null for black. */
+  readonly accent: string | null;
+  /** The logo at the head of the first page, in millimetres, with the name that it says. */
+  readonly logo: {
+    readonly file: string;
+    readonly width: number;
+    readonly height: number;
+    readonly alternative: string;
+  } | null;
   readonly organisation: string;
   /** Above the title, and on later pages beside it. */
   readonly programme: string | null;

@@ -29,14 +29,15 @@ export interface RenderedPdf {
 
 /**
  * Makes a document into a PDF for a kind of paper: tagged for PDF/UA-1, its fonts embedded, its fields a form.
- * @throws Error when a picture is broken, or a template of this format has a fault
+ * @throws Error when a picture or the logo is broken, or a template of this format has a fault
  */
 export function renderPdf(document: Document, paper: Paper, options: Surroundings = {}): RenderedPdf {
-  const { sheet, placements, pictures } = layOutDocument(document, paper, options);
-  const { bytes, pages } = typeset('document.typ', sheet, { files: pictures, tagged: true });
+  const { sheet, placements, pictures, look } = layOutDocument(document, paper, options);
+  const { ownFonts } = look;
+  const { bytes, pages } = typeset('document.typ', sheet, { files: pictures, tagged: true, ownFonts });
   const file = new PdfFile(bytes);
   sayWords(file);
   silenceDots(file);
-  addForm(file, placements, sheet);
+  addForm(file, placements, { ...sheet, ownFonts });
   return { bytes: file.toBytes(), pages };
 }

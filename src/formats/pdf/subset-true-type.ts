@@ -1,4 +1,4 @@
-import { glyphsOf, tablesOf } from './cmap.ts';
+import { glyphsOf, tablesOf } from '../../text/font-tables.ts';
 import { fontFile, padded } from './true-type-file.ts';
 
 /** A font file with only some of its letters, and the measures that a PDF gives of a font, in its own units. */

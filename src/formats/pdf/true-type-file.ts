@@ -9,12 +9,15 @@ function sum(bytes: Buffer): number {
   return total;
 }
 
-/** A font file of some tables, which must be in the order of their tags. */
-export function fontFile(tables: readonly (readonly [tag: string, bytes: Buffer])[]): Buffer {
+/**
+ * A font file of some tables, which must be in the order of their tags.
+ * @param version what the file begins with: the number of TrueType, or `OTTO` for outlines of the other kind
+ */
+export function fontFile(tables: readonly (readonly [tag: string, bytes: Buffer])[], version = 0x00010000): Buffer {
   const count = tables.length;
   const power = 2 ** Math.floor(Math.log2(count));
   const directory = Buffer.alloc(12 + 16 * count);
-  directory.writeUInt32BE(0x00010000, 0);
+  directory.writeUInt32BE(version, 0);
   [count, 16 * power, Math.log2(power), 16 * (count - power)].forEach((word, index) => {
     directory.writeUInt16BE(word, 4 + 2 * index);
   });

@@ -1,5 +1,5 @@
 import { zlibSync } from 'fflate';
-import { glyphsOf } from './cmap.ts';
+import { glyphsOf } from '../../text/font-tables.ts';
 import { loadFonts } from './fonts.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { pdfStream } from './pdf-values.ts';

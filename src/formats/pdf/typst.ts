@@ -15,6 +15,14 @@ interface TypesetOptions {
   readonly files?: ReadonlyMap<string, Uint8Array>;
   /** Whether to tag the PDF for PDF/UA-1; parts that go into another PDF are not tagged. */
   readonly tagged: boolean;
+  /** Fonts beside those that come with Mentorbook. */
+  readonly ownFonts?: OwnFonts | undefined;
+}
+
+/** The font files of an organisation, under a key that changes with them. */
+export interface OwnFonts {
+  readonly key: string;
+  readonly files: readonly Buffer[];
 }
 
 /** Typst keeps what it has set, to set it again faster; after so many documents it forgets, or memory fills. */
@@ -22,7 +30,7 @@ const documentsKept = 10;
 
 const workspace = fileURLToPath(new URL('.', import.meta.url));
 
-let compiler: NodeCompiler | undefined;
+let current: { readonly fonts: string; readonly compiler: NodeCompiler } | undefined;
 let compiled = 0;
 const templates = new Map<string, string>();
 
@@ -30,8 +38,12 @@ const templates = new Map<string, string>();
  * Sets data in type with a template of this folder. Nothing is fetched, and no clock is read.
  * @throws Error when Typst cannot set it, or warns: a warning is a fault of the template, such as a font that is not there
  */
-export function typeset(template: string, data: unknown, { files = new Map(), tagged }: TypesetOptions): Typeset {
-  compiler ??= newCompiler();
+export function typeset(
+  template: string,
+  data: unknown,
+  { files = new Map(), tagged, ownFonts }: TypesetOptions,
+): Typeset {
+  const compiler = compilerWith(ownFonts);
   for (const [path, bytes] of files) compiler.mapShadow(`${workspace}${path}`, Buffer.from(bytes));
   try {
     const compilation = compiler.compile({
@@ -50,12 +62,19 @@ export function typeset(template: string, data: unknown, { files = new Map(), ta
   }
 }
 
+/** A compiler takes its fonts when it is made. All documents of a site have the same, so one is kept. */
+function compilerWith(ownFonts: OwnFonts | undefined): NodeCompiler {
+  const fonts = ownFonts === undefined || ownFonts.files.length === 0 ? '' : ownFonts.key;
+  if (current?.fonts !== fonts) current = { fonts, compiler: newCompiler(ownFonts?.files ?? []) };
+  return current.compiler;
+}
+
 /** Typst is a large binary: it is loaded when the first document is made, so that nothing else waits for it. */
-function newCompiler(): NodeCompiler {
+function newCompiler(ownFonts: readonly Buffer[]): NodeCompiler {
   const require = createRequire(import.meta.url);
   const typst =
     require('@myriaddreamin/typst-ts-node-compiler') as typeof import('@myriaddreamin/typst-ts-node-compiler');
-  return typst.NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: [...loadFonts().files] }] });
+  return typst.NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: [...loadFonts().files, ...ownFonts] }] });
 }
 
 function templateText(name: string): string {

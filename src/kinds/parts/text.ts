@@ -13,6 +13,11 @@ declare module 'zod' {
     facts?: boolean;
     /** What the value must look like: the key of the string that says so, or, in a fork's own kind, the words. */
     expected?: string;
+    /**
+     * Earlier names of the key, each with the version that gave it the new one: `{ length: '1.2.0' }`. They work as long as
+     * `worksUntil` says, and the check says so.
+     */
+    formerly?: Readonly<Record<string, string>>;
   }
 }
 

@@ -14,8 +14,10 @@ export function tablesOf(font: Buffer): ReadonlyMap<string, Buffer> {
  * every font of today has one).
  * @throws TypeError when the file has no such table
  */
-export function glyphsOf(font: Buffer): (codePoint: number) => number {
-  const cmap = tablesOf(font).get('cmap');
+export const glyphsOf = (font: Buffer): ((codePoint: number) => number) => glyphsIn(tablesOf(font).get('cmap'));
+
+/** The same from the table itself. */
+export function glyphsIn(cmap: Buffer | undefined): (codePoint: number) => number {
   const offsets = cmap
     ? Array.from({ length: cmap.readUInt16BE(2) }, (_, index) => cmap.readUInt32BE(8 + 8 * index))
     : [];

@@ -1,0 +1,132 @@
+/** The words of an import: its report, and what stands where something is still to be filled in. In British English. */
+export const enImport = {
+  'import.title': '{source}, imported as the programme `{programme}`',
+  'import.title.dryRun': '{source}, as it would be imported as the programme `{programme}`. Nothing has been written.',
+  'import.program': 'It was written for {program}.',
+  'import.page': '{file} → {became}',
+  'import.others': 'Files that are no pages',
+  'import.added': 'Made to complete the programme',
+  'import.kept': 'Already there, and left as it was',
+  'import.outcome.taken': 'taken',
+  'import.outcome.changed': 'changed',
+  'import.outcome.left': 'left',
+  'import.totals':
+    '{pages, plural, one {# page} other {# pages}} of {files, plural, one {# file} other {# files}} imported, {written, plural, one {# file} other {# files}} written. {taken, plural, one {# thing} other {# things}} taken, {changed} changed, {left} left out.',
+  'import.totals.dryRun':
+    '{pages, plural, one {# page} other {# pages}} of {files, plural, one {# file} other {# files}} to import, {written, plural, one {# file} other {# files}} to write. {taken, plural, one {# thing} other {# things}} taken, {changed} changed, {left} left out.',
+  'import.language':
+    '{pages, plural, one {# page is} other {# pages are}} in another language ({language}). Import them as a programme of their own: add `--language {language}` and another name after `--as`.',
+  'import.licence':
+    'Make sure that you may use these texts. If they are not your own, credit them: add `--source-title`, `--source-author`, `--source-url` and `--licence` to the command, or `adaptedFrom` to the pages.',
+  'import.published': 'The programme is now in the list in `site.yaml`.',
+  'import.unpublished': 'Add `- {programme}` to the list of programmes in `site.yaml` to publish it.',
+  'import.listed': 'The programme is in the list in `site.yaml` already.',
+  'import.toCheck':
+    'The check finds {errors, plural, =0 {no error} one {# error} other {# errors}} and {warnings, plural, =0 {no warning} one {# warning} other {# warnings}} in it. Type `npm run check` to see them.',
+  'import.filling': 'A warning about `TODO` marks a fact that only you know. Write it in its place in `programme.md`.',
+  'import.bank': 'Add `--banks` to make question banks of the lists of questions.',
+  'import.report': 'The report is in `{file}`.',
+  'import.nothing': 'Nothing new was found: everything that would be written is there already.',
+
+  'import.file.page': 'a page',
+  'import.file.picture': 'copied',
+  'import.file.unusedPicture': 'left: no page shows this picture',
+  'import.file.settings': 'read for the order and the names of pages',
+  'import.file.included': 'taken in by the pages that name it',
+  'import.file.otherLanguage': 'left: it is in another language',
+  'import.file.otherFormat':
+    'left: this form is not read. Save it as Markdown or as a Word document (`.docx`), then import that.',
+  'import.file.document':
+    'left: a handbook publishes pages and pictures alone. Put the file on the web and link to it, or save its text as a Word document (`.docx`) and import that.',
+  'import.file.machinery': 'left: it belongs to the program that made the old pages',
+  'import.file.project':
+    'left: it is outside the pages, or about the project and not about mentoring. Import it by itself if you want it.',
+  'import.file.empty': 'left: it is empty',
+  'import.file.noWords': 'left: there is no text in it',
+  'import.file.unreadable':
+    'left: it cannot be opened. Open it in your word processor, save it again as a Word document (`.docx`), and import that.',
+
+  'import.note.fact': 'Fact for `programme.md`: `{found}` became `{other}`. Check that it is right.',
+  'import.note.contact': 'Address of the {other} contact: {found}. Check that it is right.',
+  'import.note.earlierAddress': 'The earlier address `{found}` leads to the page.',
+  'import.note.credit': 'The page credits {found}.',
+  'import.note.checklist':
+    'The tick list that begins with “{found}” is now the checklist `{other}`. The page links to it.',
+  'import.note.questions': 'The questions that begin with “{found}” are now the question bank `{other}`.',
+  'import.note.session': 'The part “{found}” is now the session `{other}`. The page links to it.',
+  'import.note.stages': 'The list “{found}” gave the {other} stages of the programme.',
+  'import.note.outcomes': 'The list “{found}” is now the outcomes of the session `{other}`.',
+  'import.note.bank':
+    'A list of questions, which stays on the page: “{found}”. Add `--banks` to make a question bank of it.',
+  'import.note.titleFromName': 'No title was found. The page is called “{found}”, after its file.',
+  'import.note.titleTwice': 'Two titles: the page is called “{other}”, and “{found}” is left out.',
+  'import.note.headingLevel': 'The heading `{found}` left out a level. It now has `{other}`.',
+  'import.note.headingSpace': 'The heading `{found}` had no space after the `#`. It has one now.',
+  'import.note.plainHeading': 'The heading “{found}” stood inside a box or a list. It is bold now.',
+  'import.note.box': 'The box `{found}` is now a quotation, which shows as a box.',
+  'import.note.fold': 'The part “{found}” could be folded. It is always open now.',
+  'import.note.tabs': 'The tab `{found}` now stands below the others, with its name in bold.',
+  'import.note.embed': 'What another site shows here, `{found}`, is now a link.',
+  'import.note.variable': '`{found}` is now “{other}”.',
+  'import.note.gap':
+    'The old program filled in `{found}`. A mark `[insert: …]` stands there now: write what belongs there.',
+  'import.note.noAlternative':
+    'The picture `{found}` has no words for those who cannot see it. Write them between the square brackets.',
+  'import.note.cell': 'A cell of a table held a list or several lines: “{found}”. They are one line now.',
+  'import.note.struck': 'The words “{found}” were struck out, and are plain now. Remove them if they no longer hold.',
+  'import.note.emoji': 'The short name {found} is now {other}.',
+  'import.note.anchor': 'No such heading: `{found}` now leads to the top of the page.',
+  'import.note.keptKey': '`{found}` has no use here. It is kept as a note of your own, `{other}`.',
+  'import.note.included':
+    '`{found}` took in a piece of text, which now stands on the page. Change it on every page that has it.',
+  'import.note.split': 'The part “{found}” is a page of its own now.',
+  'import.note.footnotes': 'The footnotes stand at the end of the page, with their numbers in brackets in the text.',
+  'import.note.mark': 'The mark `{found}` means nothing here. Its words are kept.',
+  'import.note.tooDeep':
+    'The parts of the page stand inside each other too many times to be read. Its words were taken without their marks.',
+  'import.note.encoding': 'The file was not saved in UTF-8. Look whether all letters are right.',
+  'import.note.word': '{found}',
+  'import.note.key': '`{found}` has no use here.',
+  'import.note.frontMatter':
+    'The lines at the top could not be read as a whole. What was found in them was taken: {found}',
+  'import.note.remark': 'A remark that readers did not see: `{found}`',
+  'import.note.command': 'A command to the old program: `{found}`. Write what it showed, if readers need it.',
+  'import.note.component':
+    'A building block of the old program: `{found}`. Its words are kept. Write what it showed, if readers need it.',
+  'import.note.attribute': 'Looks of the old page: `{found}`',
+  'import.note.contents': 'A list of contents. Every page makes one by itself: `{found}`',
+  'import.note.script': 'A program, a style or a drawing in code: `{found}`',
+  'import.note.form': 'A form: `{found}`. A sheet or an agreement can hold its fields.',
+  'import.note.brokenLink': 'The link `{found}` leads to nothing that was imported. Its words are plain now.',
+  'import.note.draftLink': 'The link `{found}` leads to a draft. Its words are plain now.',
+  'import.note.fileLink':
+    'The link `{found}` leads to a file that a handbook does not publish. Its words are plain now. Put the file on the web and link to it there.',
+  'import.note.missingPicture': 'The picture `{found}` is not among the files. Its words are plain now.',
+  'import.note.foreignPicture':
+    'The picture `{found}` lies on another site. Save it beside your pages if readers need it.',
+  'import.note.include': 'The piece of text `{found}` is not among the files.',
+  'import.note.address': 'The address `{found}` is of a kind that readers cannot open here. Its words are plain now.',
+  'import.note.words': 'Words that stand nowhere in the result: “{found}”',
+  'import.note.lead': 'The line “{found}” led to a list that stands elsewhere now, and is left out.',
+  'import.note.furniture': 'The line “{found}” belongs to the web page that it came from.',
+  'import.note.hiddenSign': 'Signs that nobody can see were taken out.',
+
+  'import.fill.purpose': 'TODO: say in a sentence what the programme is for.',
+  'import.fill.audience': 'TODO: say who it is for.',
+  'import.fill.mentor': 'TODO: say who the mentors are and what they do.',
+  'import.fill.mentee': 'TODO: say who the mentees are and what they do.',
+  'import.fill.coordinator': 'TODO: name of the coordinator',
+  'import.fill.safeguarding': 'TODO: name of the safeguarding contact',
+  'import.fill.page': 'TODO: write this page.',
+  'import.fill.sessionPurpose': 'TODO: say in a sentence what this session is for.',
+  'import.fill.first-meeting': 'First meeting',
+  'import.fill.first-meeting.purpose': 'To get to know each other and agree how you work together.',
+  'import.fill.first-meeting.1': 'Tell each other who you are and what brought you here.',
+  'import.fill.first-meeting.2': 'Agree what you want to work on, and how and when you meet.',
+  'import.fill.first-meeting.3': 'Fix the date of the next meeting.',
+  'import.fill.last-meeting': 'Last meeting',
+  'import.fill.last-meeting.purpose': 'To look back at what you have done and to end well.',
+  'import.fill.last-meeting.1': 'Say what has changed since the first meeting.',
+  'import.fill.last-meeting.2': 'Say what each of you has learned.',
+  'import.fill.last-meeting.3': 'Agree whether and how you keep in touch.',
+} as const;
