@@ -93,6 +93,9 @@ export function titleOf(id: string): string {
   return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
 
+/** A title without its marks of Markdown. */
+const plainWords = (text: string) => text.replace(/\\(.)/g, '$1');
+
 const as = (form: AnswerForm, t: Translate) => (answer: string) => readAnswer(form, answer, t);
 
 async function chooseOriginal(answers: Answers, originals: Originals, t: Translate): Promise<Original | undefined> {
@@ -100,7 +103,13 @@ async function chooseOriginal(answers: Answers, originals: Originals, t: Transla
   const expected = names.join(', ');
   const read = (answer: string) =>
     names.includes(answer) ? { value: answer } : { reason: t('new.from', { id: answer, expected }) };
-  const question = t('new.ask.from', { programmes: expected });
+  const rows = [...originals.values()].map(({ programme: { id, data, slots } }) => {
+    const meetings = t('new.meetings', { sessions: countMeetings(slots) });
+    return `  ${id}: ${plainWords(data.title)}, ${meetings}`;
+  });
+  const question = [t('new.ask.programmes'), ...rows, `  ${blank}: ${t('new.ask.blank')}`, t('new.ask.from')].join(
+    '\n',
+  );
   const name = await answers.get({ option: 'from', question, usual: blank, read });
   return originals.get(name ?? blank);
 }
@@ -137,7 +146,9 @@ async function gatherTimes(
   const isSettled = duration !== undefined && (answers.has('sessions') || answers.has('cadence'));
   const sessions = await answers.get({
     option: 'sessions',
-    ...(isSettled ? {} : { question: t('new.ask.sessions'), usual: String(now.sessions) }),
+    ...(isSettled || limits.least === limits.most
+      ? {}
+      : { question: t('new.ask.sessions'), usual: String(now.sessions) }),
     read: answer => readCount(answer, limits, t),
   });
   const count = sessions === undefined ? undefined : Number(sessions);
