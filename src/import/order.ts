@@ -39,7 +39,11 @@ export function inOrder(drafts: readonly Draft[], found: Site, files: SiteFiles,
   );
   const placed = drafts.map(draft => {
     const known = stated.get(draft);
-    const section = known ? known.section : (parentSection(draft, byKey) ?? folderSection(draft, site, folders));
+    // A page that merely names others says nothing of parts; the folders do.
+    const section =
+      known && site.program !== ''
+        ? known.section
+        : (parentSection(draft, byKey) ?? folderSection(draft, site, folders));
     return { draft, section, place: known?.place, keys: sortKeys(draft, site, folders, byKey) };
   });
   const isStated = placed.some(({ place }) => place !== undefined);

@@ -24,7 +24,6 @@ export const enImport = {
   'import.toCheck':
     'The check finds {errors, plural, =0 {no error} one {# error} other {# errors}} and {warnings, plural, =0 {no warning} one {# warning} other {# warnings}} in it. Type `npm run check` to see them.',
   'import.filling': 'A warning about `TODO` marks a fact that only you know. Write it in its place in `programme.md`.',
-  'import.bank': 'Add `--banks` to make question banks of the lists of questions.',
   'import.report': 'The report is in `{file}`.',
   'import.nothing': 'Nothing new was found: everything that would be written is there already.',
 

@@ -265,3 +265,56 @@ describe('an import of a book', () => {
     expect(brought.found('brokenLink')).toEqual(['[Nowhere](Nowhere)']);
   });
 });
+
+describe('an import of pages without a known program', () => {
+  it('takes their order from the page that lists them, and the names of folders as parts', async () => {
+    const brought = await bring({
+      'README.md':
+        '# Our mentoring\n\n![build](https://img.shields.io/badge/build-ok.svg)\n\n1. [Second things](z/later.md)\n2. [Rules](rules.md)\n',
+      'rules.md': '# Rules\n\nBe kind.\n',
+      'z/later.md': '# Later\n\nWords.\n',
+      'z/alone.md': '# Alone\n\nWords.\n',
+      'CONTRIBUTING.md': '# Contributing\n\nFork it.\n',
+      'notes.rst': 'Notes\n=====\n',
+      'logo.ai': 'x',
+    });
+    expect(brought.order).toEqual(['Our mentoring', 'Rules', 'Z / Later', 'Z / Alone']);
+    expect(brought.page('our-mentoring')).toBe('1. [Second things](later.md)\n2. [Rules](rules.md)');
+    expect(brought.report.files.map(({ file, reason }) => `${file} ${reason}`)).toEqual(
+      expect.arrayContaining(['CONTRIBUTING.md project', 'notes.rst otherFormat', 'logo.ai document']),
+    );
+  });
+
+  it('takes it from the numbers in names and in the pages, and from the navigation of Eleventy', async () => {
+    const numbered = await bring({
+      '10-last.md': '# Last\n\nSee [first](02 - first page.md).\n',
+      '02 - first page.md': '# First\n\nWords.\n',
+      '03-middle/02-b.md': '# B\n\nWords.\n',
+      '03-middle/01-a.md': '# A\n\nWords.\n',
+    });
+    expect(numbered.order).toEqual(['First', 'Last', 'Middle / A', 'Middle / B']);
+    expect(numbered.page('last')).toBe('See [first](first-page.md).');
+    const keyed = await bring({
+      'a.md': '---\ntitle: Deep\neleventyNavigation:\n  key: deep\n  parent: top\n  order: 1\n---\nWords.\n',
+      'b.md':
+        '---\ntitle: The top\npermalink: /top/\neleventyNavigation:\n  key: top\n  order: 1\n---\nTo [deep](/a/).\n',
+      'c.md':
+        "---\ntitle: Other\neleventyNavigation:\n  key: other\n  order: 0\n---\nTo [the top]({{ '/top/' | url }}).\n",
+    });
+    expect(keyed.order).toEqual(['Other', 'The top / The top', 'The top / Deep']);
+    expect(keyed.page('c')).toBe('To [the top](b.md).');
+    expect(keyed.page('b')).toBe('To [deep](a.md).');
+    expect(keyed.text('guide/b.md')).toContain('aliases:\n  - /top/\n');
+  });
+
+  it('takes the text of web pages without the bars around it, in any script', async () => {
+    const brought = await bring({
+      'страница.html':
+        '<!doctype html><html lang="uk"><head><title>Сайт</title><style>a{}</style></head><body><nav><a href="/">Home</a></nav><main><h1>Зустріч</h1><h3>Перша</h3><p>Слова та <a href="друга.html#кінець">ще</a>.</p></main><footer>2020</footer></body></html>',
+      'друга.html': '<h1>Друга</h1><p>Слова.</p><h2>Кінець</h2><p>Все.</p>',
+    });
+    expect(brought.order).toEqual(['Друга', 'Зустріч']);
+    expect(brought.page('page-2')).toBe('## Перша\n\nСлова та [ще](page.md#кінець).');
+    expect(await brought.problems()).toEqual([]);
+  });
+});
