@@ -48,6 +48,8 @@ let server: ServedSite;
 
 beforeAll(async () => {
   const content = await themedSite(theme, files);
+  const settings = await fs.readFile(path.join(content, 'site.yaml'), 'utf8');
+  await fs.writeFile(path.join(content, 'site.yaml'), settings.replace('small.example/', 'small.example/us/'));
   site = path.join(await emptyFolder(), 'site');
   const { code, stdout, stderr } = await mentorbook(
     'build',
