@@ -39,7 +39,7 @@ export async function newEntryOf(
 ): Promise<number> {
   const before = await checkContent(content);
   const { graph } = before;
-  const place = await choosePlace(kind, isForLibrary, content, graph, answers, t);
+  const place = await choosePlace(kind, isForLibrary, graph, answers, t);
   const inside = pathOf(kind, id, place);
   const target = path.join(content, inside);
   if (await isThere(target)) throw new Refusal(t('new.there', { id, place: target }));

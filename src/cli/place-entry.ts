@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Kind } from '../kinds/define-kind.ts';
 import type { Graph } from '../model/graph.ts';
 import { nameIn, newEntry, type Place, programmesIn } from '../scaffold/new-entry.ts';
@@ -9,7 +8,6 @@ import { usesOf } from '../scaffold/uses-of.ts';
 import type { Translate } from '../strings/index.ts';
 import { sayKind } from '../strings/say-kind.ts';
 import type { Answers } from './answers.ts';
-import { packageContent } from './package-folder.ts';
 
 /**
  * Where a file of a kind is to go.
@@ -19,7 +17,6 @@ import { packageContent } from './package-folder.ts';
 export async function choosePlace(
   kind: Kind,
   isForLibrary: boolean,
-  content: string,
   graph: Graph,
   answers: Answers,
   t: Translate,
@@ -29,8 +26,8 @@ export async function choosePlace(
     throw new Refusal(t('new.notInLibrary', { kind: sayKind(kind.id, t, 'with article') }));
   }
   const all = programmesIn(graph);
-  const isTheirs = path.resolve(content) === path.resolve(packageContent);
-  const own = isTheirs ? all.filter(id => !shippedProgrammes.has(id)) : all;
+  const ours = all.filter(id => !shippedProgrammes.has(id));
+  const own = ours.length > 0 ? ours : all;
   const programmes = all.join(', ');
   const read = (id: string) =>
     all.includes(id) ? { value: id } : { reason: t('new.programme', { id, expected: programmes }) };
@@ -39,7 +36,7 @@ export async function choosePlace(
   const question = usual === undefined ? { question: t('new.ask.programme', { programmes }) } : {};
   const programme = await answers.get({ option: 'programme', usual, read, ...question });
   if (programme !== undefined) return programme;
-  throw new Refusal(t('new.whichProgramme', { expected: own.length > 0 ? own.join(', ') : programmes }));
+  throw new Refusal(t('new.whichProgramme', { expected: own.join(', ') }));
 }
 
 /**
