@@ -7,6 +7,7 @@ import { editorProgram } from '../editor/editor-program.ts';
 import type { ShownInForms } from '../editor/shown-in-forms.ts';
 import { editorUrl } from '../model/editor-address.ts';
 import { translator } from '../strings/index.ts';
+import { describeError } from './describe-error.ts';
 import { LocalContent, Refused } from './local-content.ts';
 
 const t = translator('en');
@@ -76,8 +77,11 @@ export class EditServer {
     try {
       await this.#answer(request, response, url);
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      end(response, error.status, 'text/plain; charset=utf-8', error.message);
+      // Whatever goes wrong with one request, the server goes on: somebody may have typed a lot meanwhile.
+      const status = error instanceof Refused ? error.status : 500;
+      const message = error instanceof Refused ? error.message : t('editor.failed', { reason: describeError(error) });
+      if (status === 500) process.stderr.write(`${message}\n`);
+      if (!response.headersSent) end(response, status, 'text/plain; charset=utf-8', message);
     }
     return true;
   }
@@ -139,7 +143,7 @@ export class EditServer {
     if (request.headers['content-type'] !== 'application/json') {
       return { file: await this.#content.writePicture(file, bytes), merged: false };
     }
-    const { text, base } = JSON.parse(bytes.toString('utf8')) as { text?: unknown; base?: unknown };
+    const { text, base } = readJson(bytes) as { text?: unknown; base?: unknown };
     if (typeof text !== 'string' || (typeof base !== 'string' && base !== null)) {
       throw new Refused(400, t('editor.refusedFile', { path: file }));
     }
@@ -190,6 +194,15 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
     parts.push(part as Buffer);
   }
   return Buffer.concat(parts);
+}
+
+/** @returns an empty group for what is no JSON */
+function readJson(bytes: Buffer): object {
+  try {
+    return Object(JSON.parse(bytes.toString('utf8')));
+  } catch {
+    return {};
+  }
 }
 
 const json = (response: ServerResponse, value: object) =>

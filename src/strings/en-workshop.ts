@@ -45,6 +45,7 @@ export const enWorkshop = {
     'Not saved: `{path}` is no place for content, expected a Markdown file or a picture of a programme or of the library.',
   'editor.notWritten': 'Not saved: the file `{path}` could not be written ({reason}). What you typed stays here.',
   'editor.tooLarge': 'Not saved: the file is larger than 25 megabytes. Make it smaller first.',
+  'editor.failed': 'The form editor could not do this. {reason}',
   'editor.refusedSite': 'Only the page of the form editor on this device may read and write content here.',
   'expected.repository': 'the name of a repository with its owner, such as `alder/handbook`',
   'expected.folder': 'a folder in the repository, such as `content`',

@@ -161,6 +161,12 @@ describe('the server of the form editor', () => {
     expect((await ask('GET', 'files', { origin: 'https://evil.example' })).status).toBe(403);
   });
 
+  it('goes on when it is sent what nobody can read', async () => {
+    expect((await ask('PUT', `file?path=${file}`, own(), '{"text":')).status).toBe(400);
+    expect((await ask('PUT', `file?path=${file}`, own(), 'null')).status).toBe(400);
+    expect((await ask('GET', 'files')).status).toBe(200);
+  });
+
   it('leaves the rest of the site to the site, and gives nothing but its own files', async () => {
     expect((await ask('GET', '../pairs/')).text).toBe('not the editor');
     expect((await ask('GET', 'start.js')).status).toBe(200);
