@@ -46,6 +46,12 @@ const asTyped = new Set([
   'handbook/overrides',
   'kinds/parts/',
   'OUTLINE',
+  // What a repository of content alone has installed, what a copy brings with it, and what the form editor brings when it is on.
+  'node_modules/mentorbook/content/manual',
+  'content/overrides/.originals',
+  '.originals/',
+  '/edit/licences.txt',
+  ".meta({ formerly: { oldName: '1.4.0' } })",
 ]);
 
 /** What words in the manual are held against. */

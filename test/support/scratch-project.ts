@@ -18,6 +18,7 @@ const parts = [
   'plugins',
   'publish',
   'src',
+  'templates',
   'tsconfig.json',
 ];
 
