@@ -14,8 +14,8 @@ const unused = ['leaflet', 'terra-draw', 'terra-draw-leaflet-adapter', '@shikijs
 
 /**
  * The program of the form editor: Sveltia CMS and what this project adds, made into files that a site can serve itself.
- * Sveltia CMS was chosen over Decap CMS since it can be used with a keyboard and a screen reader throughout, evaluates
- * no code (`unsafe-eval`), is half as large, and keeps the keys of a file that no form knows.
+ * Sveltia CMS was chosen over Decap CMS since it is less than half as large, brings its fonts along, and keeps the keys of a
+ * file that no form knows.
  */
 export interface EditorProgram {
   /** The folder that holds its files. */

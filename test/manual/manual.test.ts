@@ -36,6 +36,11 @@ beforeAll(async () => {
   const site = of('content').find(({ name }) => name === 'content/site.yaml');
   await writeFiles(content, { 'site.yaml': site?.text ?? '', ...runningProgramme(examples) });
   plain = await scratchProject(content);
+  // A programme of ours to start from, which the site does not publish, with the library that it uses.
+  for (const ours of ['programmes/six-month', 'library'].map(place => path.join('content', place)))
+    await fs.cp(path.join(root, ours), path.join(plain, ours), { recursive: true, force: false });
+  // The handbook that the page on bringing what one has speaks of.
+  await writeFiles(plain, { 'old-handbook/mentors.md': '# For mentors\n\nListen first.\n' });
   bin = await standIns();
   built = await shell('npm run build -- --release', project, bin);
 });
@@ -202,12 +207,15 @@ describe('a command in the manual', () => {
     }
   });
 
+  /** A word as a shell reads it as one. */
+  const quoted = (word: string) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
+
   /** What npm would start: npm itself takes half of the time. */
   async function scriptText({ words }: Typed): Promise<string> {
     const { name = '', args = [] } = scriptOf(words) ?? {};
     const { scripts } = JSON.parse(await fs.readFile(path.join(root, 'package.json'), 'utf8'));
     // An import writes what is still to be filled in, which would fail a check before publishing.
-    return [scripts[name], ...args, ...(name === 'import' ? ['--dry-run'] : [])].join(' ');
+    return [scripts[name], ...args.map(quoted), ...(name === 'import' ? ['--dry-run'] : [])].join(' ');
   }
 
   /** Those of Mentorbook that end by themselves and leave nothing to be filled in; `build` has been run before. */

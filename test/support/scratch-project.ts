@@ -9,6 +9,7 @@ const parts = [
   '.github',
   '.gitlab-ci.yml',
   '.nvmrc',
+  'CHANGELOG.md',
   'Dockerfile',
   'eleventy.config.ts',
   'layouts',
