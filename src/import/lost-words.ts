@@ -56,8 +56,8 @@ function withoutMarks(text: string, isNamed: (name: string) => boolean): string 
         /^\s*(?:`{3,}|~{3,})\{(?:figure|image)\}.*$|^\s*:(?:alt|name|width|height|align|class|figclass|scale):/,
         ' ',
       )
-      // Where links lead is followed, or told of, by itself; so are names of places.
-      .replace(/\]\(\s*<?[^)\s>]*>?/g, '](')
+      // Where links lead is followed, or told of, by itself; so are names of places. A picture without words has its name alone.
+      .replace(/(?<!!\[)\]\(\s*<?[^)\s>]*>?/g, '](')
       .replace(/^[\s>]*\[(?!\^)([^\]]+)\]:\s*\S+/, (found, name: string) => (isNamed(name) ? ` ${name} ` : found))
       .replace(/\{:?\s*#[\w:.-]+/g, '{')
       .replace(/:([a-z0-9_+-]+):/g, (found, name: string) => (Object.hasOwn(nameToEmoji, name) ? ' ' : found))
