@@ -91,8 +91,9 @@ function checkLink(
   }
   const { anchor } = link;
   const pageHasAnchors = hasOwnPage({ kind: target.kind.id });
-  // The anchors of a file with mistakes are not all known.
-  if (anchor === undefined || target.source.faults.length > 0 || target.findings.length > 0) return;
+  // The anchors of a file with mistakes, or without the text that it needs, are not all known.
+  const lacksText = target.kind.body === 'required' && target.source.body.trim() === '';
+  if (anchor === undefined || lacksText || target.source.faults.length > 0 || target.findings.length > 0) return;
   if (!pageHasAnchors || !anchorsFor(target).has(anchor)) {
     const near = pageHasAnchors ? nearestName(anchor, anchorsFor(target)) : undefined;
     const suggestion = near && `${mention.target.slice(0, mention.target.indexOf('#'))}#${near}`;
