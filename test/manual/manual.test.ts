@@ -36,11 +36,6 @@ beforeAll(async () => {
   const site = of('content').find(({ name }) => name === 'content/site.yaml');
   await writeFiles(content, { 'site.yaml': site?.text ?? '', ...runningProgramme(examples) });
   plain = await scratchProject(content);
-  // A programme of ours to start from, which the site does not publish, with the library that it uses.
-  for (const ours of ['programmes/six-month', 'library'].map(place => path.join('content', place)))
-    await fs.cp(path.join(root, ours), path.join(plain, ours), { recursive: true, force: false });
-  // The handbook that the page on bringing what one has speaks of.
-  await writeFiles(plain, { 'old-handbook/mentors.md': '# For mentors\n\nListen first.\n' });
   bin = await standIns();
   built = await shell('npm run build -- --release', project, bin);
 });
@@ -179,6 +174,11 @@ describe('a command in the manual', () => {
   });
 
   it('does what it is for, one after the other, in a project made from the manual', async () => {
+    // A programme of ours to start from, which the site does not publish, with the library that it uses.
+    for (const ours of ['programmes/six-month', 'library'].map(place => path.join('content', place)))
+      await fs.cp(path.join(root, ours), path.join(plain, ours), { recursive: true, force: false });
+    // The handbook that the page on bringing what one has speaks of.
+    await writeFiles(plain, { 'old-handbook/mentors.md': '# For mentors\n\nListen first.\n' });
     for (const command of await runnable(once)) {
       const result = await shell(await scriptText(command), plain, bin);
       expect(result.code, `${command.page}:${command.line}: ${command.text}\n${result.stdout}${result.stderr}`).toBe(0);
