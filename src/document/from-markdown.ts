@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it/index.js';
 import { type Direction, inOrder } from '../text/direction.ts';
-import { parseBlocks, parseInline, plainTextOf } from '../text/markdown.ts';
+import { isUnmarked, parseBlocks, parseInline, plainTextOf } from '../text/markdown.ts';
+import { oncePerText } from '../text/once-per-text.ts';
 import { slugOf, UniqueIds } from '../text/slug.ts';
 import type { Block, Column, Heading, Inline, ListItem, Row } from './document.ts';
 
@@ -17,9 +18,16 @@ export interface TextContext {
 }
 
 /** Turns a paragraph of Markdown into inline text. */
-export function inlinesFrom(markdown: string, context: TextContext): Inline[] {
+export function inlinesFrom(markdown: string, context: TextContext): readonly Inline[] {
+  if (isUnmarked(markdown)) return plainInlines[context.direction ?? 'ltr'](markdown);
   return inlines(new Cursor(parseInline(markdown)), context);
 }
+
+// Most texts say the same wherever they are shown, and those of the library are shown in every programme.
+const plainInlines: Readonly<Record<Direction, (text: string) => readonly Inline[]>> = {
+  ltr: oncePerText(text => [{ type: 'text', text }]),
+  rtl: oncePerText(text => [{ type: 'text', text: inOrder(text, 'rtl') }]),
+};
 
 /**
  * Turns Markdown into blocks. Headings get the same anchors as the check knows.

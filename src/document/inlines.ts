@@ -2,7 +2,9 @@ import type { Inline } from './document.ts';
 
 /** The plain words of inline text. A field gives its label, a blank a gap. */
 export function plainText(content: readonly Inline[]): string {
-  return content.map(wordsOf).join('');
+  let words = '';
+  for (const inline of content) words += wordsOf(inline);
+  return words;
 }
 
 function wordsOf(inline: Inline): string {

@@ -20,26 +20,33 @@ const close = 0.86;
 const headings = [9, 12.5, 9, 8, 8, 8];
 
 /**
- * About how many pages of paper a document takes as a PDF, without setting it: for the check, which has a thousand files
- * to look at in a second. What is kept together leaves room empty that is not counted, so a long document may take a page
- * more; it does not take less.
- * @returns pages and parts of pages, such as 1.6
+ * About how many pages of paper a document takes as a PDF, on the kind of paper that holds less, without setting it: for the
+ * check, which has a thousand files to look at in a second. What is kept together leaves room empty that is not counted, so
+ * a long document may take a page more; it does not take less.
  */
-export function paperLength({ blocks }: Document, paper: Paper): number {
-  const { width, height } = room[paper];
-  return pagesOf(blocks, width, height);
+export function pagesNeeded({ blocks }: Pick<Document, 'blocks'>): number {
+  const { a4, letter: us } = room;
+  const parts = partHeights(blocks, a4.width);
+  const onA4 = Math.ceil(pagesFor(parts, a4.height));
+  // US Letter is wider, so nothing is higher on it; where all of it would fit as it is, it need not be measured again.
+  if (Math.ceil(pagesFor(parts, us.height)) <= onA4) return onA4;
+  return Math.max(onA4, Math.ceil(pagesFor(partHeights(blocks, us.width), us.height)));
 }
 
-function pagesOf(blocks: readonly Block[], width: number, height: number): number {
-  let pages = 0;
-  let used = 0;
+/** How high a document is: each of the parts that begin on a page of their own. */
+function partHeights(blocks: readonly Block[], width: number): number[] {
+  const parts = [0];
   for (const block of blocks) {
-    if (block.type === 'page-break') {
-      pages += used === 0 ? 0 : Math.ceil(used / height);
-      used = 0;
-    } else used += heightOf(block, width);
+    if (block.type === 'page-break') parts.push(0);
+    else parts[parts.length - 1] = (parts.at(-1) ?? 0) + heightOf(block, width);
   }
-  return (pages + used / height) * close;
+  return parts;
+}
+
+/** Pages and parts of pages, such as 1.6. */
+function pagesFor(parts: readonly number[], height: number): number {
+  const last = (parts.at(-1) ?? 0) / height;
+  return parts.slice(0, -1).reduce((sum, part) => sum + Math.ceil(part / height), last) * close;
 }
 
 const heightOfAll = (blocks: readonly Block[], width: number): number =>

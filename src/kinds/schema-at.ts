@@ -54,30 +54,55 @@ export function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]):
   return place;
 }
 
+/** What lies inside a place: found once for each schema, since every value of every file is asked for it. */
+interface Inside {
+  readonly meta: z.core.GlobalMeta;
+  /** The schemas of a group by their keys. */
+  readonly keys: ReadonlyMap<string, z.core.$ZodType> | undefined;
+  readonly entry: z.core.$ZodType | undefined;
+}
+
+const insides = new WeakMap<z.core.$ZodType, Inside>();
+
+function insideOf(schema: z.core.$ZodType): Inside {
+  const known = insides.get(schema);
+  if (known) return known;
+  const { schema: inner, meta } = unwrap(schema);
+  const keys = inner instanceof z.ZodObject ? new Map(Object.entries(inner.shape)) : undefined;
+  const inside = { meta, keys, entry: inner instanceof z.ZodArray ? inner.element : undefined };
+  insides.set(schema, inside);
+  return inside;
+}
+
 /**
  * Walks plain front matter alongside its schema.
- * @param visit called for every single value (not for maps and lists) that the schema knows.
+ * @param visit called for every single value (not for maps and lists) that the schema knows, with a path of its own.
  */
 export function walkValues(
   schema: z.core.$ZodType,
   value: unknown,
   visit: (value: unknown, path: readonly PropertyKey[], meta: z.core.GlobalMeta) => void,
-  path: readonly PropertyKey[] = [],
 ): void {
-  const place = unwrap(schema);
-  if (place.schema instanceof z.ZodObject) {
-    if (typeof value !== 'object' || value === null) return;
-    for (const [key, inner] of Object.entries(value)) {
-      const keySchema = Object.hasOwn(place.schema.shape, key) ? place.schema.shape[key] : undefined;
-      if (keySchema) walkValues(keySchema, inner, visit, [...path, key]);
-    }
-  } else if (place.schema instanceof z.ZodArray) {
-    if (!Array.isArray(value)) return;
-    const { element } = place.schema;
-    value.forEach((inner, index) => {
-      walkValues(element, inner, visit, [...path, index]);
-    });
-  } else {
-    visit(value, path, place.meta);
-  }
+  const path: PropertyKey[] = [];
+  const walk = (place: z.core.$ZodType, inside: unknown) => {
+    const { keys, entry, meta } = insideOf(place);
+    if (keys) {
+      if (typeof inside !== 'object' || inside === null) return;
+      for (const key of Object.keys(inside)) {
+        const next = keys.get(key);
+        if (!next) continue;
+        path.push(key);
+        walk(next, (inside as Readonly<Record<string, unknown>>)[key]);
+        path.pop();
+      }
+    } else if (entry) {
+      if (!Array.isArray(inside)) return;
+      for (let index = 0; index < inside.length; index += 1) {
+        path.push(index);
+        walk(entry, inside[index]);
+        path.pop();
+      }
+    } else visit(inside, [...path], meta);
+  };
+  walk(schema, value);
 }

@@ -1,15 +1,12 @@
 import type { ContentFile } from '../read/content-file.ts';
-import { parseBlocks, plainTextOf } from '../text/markdown.ts';
+import { passagesIn } from '../text/markdown.ts';
 import { slugOf, UniqueIds } from '../text/slug.ts';
 
 /** The anchors of a body's headings, in order, made from their words. */
 export function headingAnchors(body: string): string[] {
   const ids = new UniqueIds();
-  const tokens = parseBlocks(body);
-  return tokens.flatMap((token, index) => {
-    const words = token.type === 'heading_open' ? tokens[index + 1] : undefined;
-    return words ? [ids.take(slugOf(plainTextOf([words])))] : [];
-  });
+  const headings = passagesIn(body, 'blocks').filter(({ type }) => type === 'heading');
+  return headings.map(({ words }) => ids.take(slugOf(words)));
 }
 
 /** The fixed ids that a file's front matter gives to its items and questions. */

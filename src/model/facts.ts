@@ -4,6 +4,7 @@ import type { SiteSettings } from '../kinds/site.ts';
 import type { Translate } from '../strings/index.ts';
 import { directionOf, inOrder } from '../text/direction.ts';
 import { type Duration, formatDuration } from '../text/duration.ts';
+import { oncePerText } from '../text/once-per-text.ts';
 import type { Entry } from './entry.ts';
 
 /** The facts that any text may print as `{{ name }}`. A programme states some of them or not. */
@@ -67,6 +68,9 @@ export function formatCadence(cadence: Duration, language: string, t: Translate)
   return t('cadence.every', { length: formatDuration(cadence, language) });
 }
 
+// To make a format takes far longer than to use it.
+const numbersIn = oncePerText(language => new Intl.NumberFormat(language));
+
 /** Gathers the facts of a programme, in words. */
 export function factsOf({ entry, language, slots }: FactSource, settings: SiteSettings, t: Translate): Facts {
   const { data } = entry;
@@ -79,7 +83,7 @@ export function factsOf({ entry, language, slots }: FactSource, settings: SiteSe
     'programme.duration': data.duration && formatDuration(data.duration, language),
     'programme.cadence': data.cadence && formatCadence(data.cadence, language, t),
     'programme.sessionLength': data.sessionLength && formatDuration(data.sessionLength, language),
-    'programme.meetings': new Intl.NumberFormat(language).format(countMeetings(slots)),
+    'programme.meetings': numbersIn(language).format(countMeetings(slots)),
     'contacts.coordinator': formatContact(data.contacts.coordinator, t, language),
     'contacts.safeguarding': formatContact(data.contacts.safeguarding, t, language),
     ...dutiesOf(entry, words, t),

@@ -21,7 +21,7 @@ export function readLink(from: string, href: string): LinkTarget {
   if (href.startsWith('/')) return { type: 'site', url: href };
   const [target = '', anchor] = href.split('#', 2);
   if (target === '') return { type: 'here', anchor: decode(anchor ?? '') };
-  const inside = path.normalize(path.join(path.dirname(from), decode(target)));
+  const inside = path.join(path.dirname(from), decode(target));
   return { type: 'file', path: inside, anchor: anchor === undefined ? undefined : decode(anchor) };
 }
 

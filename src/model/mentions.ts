@@ -23,11 +23,15 @@ export function mentionsOf(file: ContentFile): readonly FileMention[] {
   return known;
 }
 
-function mentionsOfText(text: FileText): FileMention[] {
+const none: readonly FileMention[] = [];
+
+function mentionsOfText(text: FileText): readonly FileMention[] {
   const { form } = text;
-  if (form === 'plain' || form === 'value') return [];
+  if (form === 'plain' || form === 'value') return none;
+  const mentions = mentionsIn(text.text, form === 'body' ? 'blocks' : 'inline');
+  if (mentions.length === 0) return none;
   const before = new Map<string, number>();
-  return mentionsIn(text.text, form === 'body' ? 'blocks' : 'inline')
+  return mentions
     .filter(({ type }) => form !== 'facts' || type === 'placeholder')
     .map(mention => {
       const key = `${mention.line} ${mention.type} ${mention.target}`;

@@ -25,10 +25,10 @@ export class Programme {
   readonly slots: readonly Slot[];
   /** Session types in the order of the schedule, then those that stand outside it, such as an early ending. */
   readonly sessions: readonly Entry<'session'>[];
-  readonly terms: readonly Entry<'term'>[];
   readonly #own: Shelf;
   readonly #library: Shelf;
-  readonly #used: readonly Entry[];
+  readonly #used: ReadonlyMap<KindId, readonly Entry[]>;
+  #terms: readonly Entry<'term'>[] | undefined;
 
   constructor(entry: Entry<'programme'>, own: Shelf, library: Shelf, settings: SiteSettings, files: FilesByPath) {
     this.id = entry.id;
@@ -43,13 +43,18 @@ export class Programme {
       return type ? [{ ...slot, type }] : [];
     });
     this.sessions = [...new Set([...this.slots.map(slot => slot.type), ...own.all('session')])];
-    this.terms = this.visible('term').sort((a, b) => a.data.title.localeCompare(b.data.title, this.language));
-    this.#used = this.#reach(files);
+    this.#used = byKind(this.#reach(files));
     Object.freeze(this);
   }
 
   get data(): Entry<'programme'>['data'] {
     return this.entry.data;
+  }
+
+  /** The words of its glossary in the order of their language; put in order when they are first asked for. */
+  get terms(): readonly Entry<'term'>[] {
+    this.#terms ??= this.visible('term').sort((a, b) => a.data.title.localeCompare(b.data.title, this.language));
+    return this.#terms;
   }
 
   /** Looks an id up in the programme first, then in the library. */
@@ -82,8 +87,7 @@ export class Programme {
   used<K extends Kind>(kind: K): EntryOf<K>[];
   used<Id extends KindId>(kind: Id): Entry<Id>[];
   used(kind: KindId | Kind): readonly unknown[] {
-    const name = nameOf(kind);
-    return this.#used.filter(entry => entry.kind === name);
+    return [...(this.#used.get(nameOf(kind)) ?? [])];
   }
 
   /** The sessions whose front matter names an entry. */
@@ -95,7 +99,7 @@ export class Programme {
 
   /** Everything that the programme's pages show: what it uses, and the words of its glossary. */
   shown(): Entry[] {
-    return [...new Set([...this.#used, ...(this.terms as unknown as Entry[])])];
+    return [...new Set([...[...this.#used.values()].flat(), ...(this.terms as unknown as Entry[])])];
   }
 
   /** Follows references and links from the programme's own files, so that nothing they lead to is missing. */
@@ -127,6 +131,16 @@ export class Programme {
 }
 
 const nameOf = (kind: KindId | Kind) => (typeof kind === 'string' ? kind : (kind.id as KindId));
+
+function byKind(entries: readonly Entry[]): Map<KindId, Entry[]> {
+  const kinds = new Map<KindId, Entry[]>();
+  for (const entry of entries) {
+    const alike = kinds.get(entry.kind);
+    if (alike) alike.push(entry);
+    else kinds.set(entry.kind, [entry]);
+  }
+  return kinds;
+}
 
 function mergeById<T extends Entry>(first: readonly T[], second: readonly T[]): T[] {
   return [...new Map([...second, ...first].map(entry => [entry.id, entry])).values()];

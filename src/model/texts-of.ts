@@ -3,7 +3,7 @@ import type { Place } from '../problems/problem.ts';
 import type { ContentFile } from '../read/content-file.ts';
 import { placeOfValue } from '../read/place-in-yaml.ts';
 import { placeOf } from '../read/source.ts';
-import { type Passage, passagesIn } from '../text/markdown.ts';
+import { type Passage, passagesIn, plainPassage } from '../text/markdown.ts';
 import { valuesOf } from './values-of.ts';
 
 /**
@@ -33,7 +33,7 @@ export class FileText {
     this.#passages ??=
       this.form === 'body' || this.form === 'inline'
         ? passagesIn(this.text, this.form === 'body' ? 'blocks' : 'inline')
-        : [{ type: 'text', level: 0, line: 0, words: this.text, prose: this.text }];
+        : [plainPassage(this.text)];
     return this.#passages;
   }
 
@@ -82,6 +82,28 @@ export class FileText {
 /** Whether a file could be read, so that its texts can be looked at even while something else in it is wrong. */
 export function hasTexts({ source, scope }: ContentFile): boolean {
   return source.values !== undefined && scope.place !== 'nowhere';
+}
+
+/**
+ * Ways to write a sign or to part a word so that it stands otherwise in the file than in a text that is read: a backslash,
+ * `&amp;`, marks inside a word, links inside one.
+ */
+const disguise = /\\|&[#\w]+;|(?<=\w\.?)[*_~`]+\.?[*_~`]*\w|(?<=\w)!?\[|[)\]>]\w/;
+const disguises = new WeakMap<ContentFile, boolean>();
+
+function mayDisguise(file: ContentFile): boolean {
+  const may = disguises.get(file) ?? disguise.test(file.source.text);
+  disguises.set(file, may);
+  return may;
+}
+
+/**
+ * Whether a text of a file may hold what a pattern finds: asked of the whole file before its texts are looked at one by one,
+ * since most files hold nothing that a rule looks for.
+ * @param pattern what stands in a text, spaces and line ends aside
+ */
+export function mayBeIn(file: ContentFile, pattern: RegExp): boolean {
+  return pattern.test(file.source.text) || mayDisguise(file);
 }
 
 // A file that was read does not change, and many rules ask for the same texts.

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Data } from '../kinds/index.ts';
 import type { ContentFile } from '../read/content-file.ts';
 import { filesByProgramme, type Graph, unlistedProgrammes } from './graph.ts';
@@ -83,6 +82,8 @@ const freeLists = new Set(['keywords', 'also']);
 export function fingerprint({ source }: ContentFile): string {
   const shown = Object.entries(source.values ?? {}).filter(([key]) => !isForOthers(key) && !freeLists.has(key));
   const text = JSON.stringify([Object.fromEntries(shown), source.body.replace(/\r\n/g, '\n').trim()]);
+  // Loaded only where something is translated: it takes longer than to check many a file.
+  const { createHash } = process.getBuiltinModule('node:crypto');
   return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 

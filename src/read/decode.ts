@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { FileFault } from './source.ts';
 
 /** The text of a file, and what in its bytes or letters no reader could use. */
@@ -7,8 +8,10 @@ export interface Decoded {
   readonly fault: FileFault | undefined;
 }
 
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const oddSign = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]|\r(?!\n)/;
 /** Signs that no editor shows and that no format can print, tabs and line ends aside. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const hiddenSign = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/;
@@ -20,28 +23,29 @@ const loneReturn = /\r(?!\n)/;
  * The byte-order mark of UTF-8 is kept: it is no fault.
  */
 export function decode(bytes: Uint8Array): Decoded {
+  const text = isUtf8(bytes) ? lenient.decode(bytes) : undefined;
+  // Nearly all files: in a wide encoding each letter of English has an empty byte beside it, which is a sign without a form.
+  if (text !== undefined && !oddSign.test(text)) return { text, fault: undefined };
+  return wideText(bytes) ?? (text === undefined ? brokenText(bytes) : { text, fault: oddSignIn(text) });
+}
+
+function wideText(bytes: Uint8Array): Decoded | undefined {
   const wide = wideEncodingOf(bytes);
-  if (wide) {
-    const text = new TextDecoder(wide).decode(bytes);
-    return {
-      text,
-      fault: { reason: 'encoding-wide', detail: '', start: 0, end: text.split(/\r?\n/, 1)[0]?.length ?? 0 },
-    };
-  }
-  let text: string;
-  try {
-    text = strict.decode(bytes);
-  } catch {
-    text = new TextDecoder('utf-8').decode(bytes);
-    const start = text.indexOf('\uFFFD');
-    return { text, fault: { reason: 'encoding', detail: '', start, end: start + 1 } };
-  }
-  const from = text.startsWith('\uFEFF') ? 1 : 0;
-  return {
-    text,
-    fault:
-      signFault(text.slice(from), hiddenSign, 'hidden-sign') ?? signFault(text.slice(from), loneReturn, 'line-end'),
-  };
+  if (!wide) return undefined;
+  const text = new TextDecoder(wide).decode(bytes);
+  const end = text.split(/\r?\n/, 1)[0]?.length ?? 0;
+  return { text, fault: { reason: 'encoding-wide', detail: '', start: 0, end } };
+}
+
+function brokenText(bytes: Uint8Array): Decoded {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const start = text.indexOf('\uFFFD');
+  return { text, fault: { reason: 'encoding', detail: '', start, end: start + 1 } };
+}
+
+function oddSignIn(text: string): FileFault | undefined {
+  const inside = text.slice(text.startsWith('\uFEFF') ? 1 : 0);
+  return signFault(inside, hiddenSign, 'hidden-sign') ?? signFault(inside, loneReturn, 'line-end');
 }
 
 function signFault(text: string, sign: RegExp, reason: string): FileFault | undefined {

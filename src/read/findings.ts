@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Kind } from '../kinds/define-kind.ts';
+import { fitOf, misfit } from '../kinds/quick-fit.ts';
 import { type PlaceInSchema, schemaAt, unwrap } from '../kinds/schema-at.ts';
 import type { Expected } from '../strings/expected.ts';
 import { nearestName } from '../text/nearest.ts';
@@ -50,7 +51,9 @@ export interface Checked {
 
 /** Checks plain front matter against the schema of its kind. Keys that begin with `x-` are let through. */
 export function checkValues(schema: z.ZodObject, values: Readonly<Record<string, unknown>>): Checked {
-  let ours = hasOwnKeys(values) ? withoutOwnKeys(values) : values;
+  const data = fitOf(schema)(values);
+  if (data !== misfit) return { data, findings: [], renamed: [] };
+  let ours = withoutOwnKeys(values);
   let result = schema.safeParse(ours);
   const renamed: RenamedKey[] = [];
   const twice: Finding[] = [];
@@ -98,13 +101,6 @@ export function otherKindOf(
   const ours = withoutOwnKeys(values);
   const kind = others.find(({ schema }) => schema.safeParse(ours).success);
   return kind && { type: 'other-kind', path: [], kind: kind.id, folder: kind.folder };
-}
-
-function hasOwnKeys(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(hasOwnKeys);
-  if (typeof value !== 'object' || value === null) return false;
-  for (const key in value) if (key.startsWith('x-') || hasOwnKeys(Reflect.get(value, key))) return true;
-  return false;
 }
 
 function withoutOwnKeys<Value>(value: Value): Value;

@@ -29,6 +29,9 @@ export function readMarkdown(file: string, path: string, raw: string): Source {
   const whole = { file, path, text, lines };
   const nothing = { ...whole, yaml: noYaml, values: undefined, yamlStart: 0, body: text, bodyStart: 0 };
 
+  const plainly = splitPlainly(text);
+  if (plainly) return withFrontMatter(whole, plainly, 3);
+
   if (text.trim() === '') return { ...nothing, faults: [fault('empty-file', '', 0, 0)] };
   const opening = /^---([^\r\n]*)(?:\r\n|\n|$)/.exec(text);
   if (!opening || opening[1]?.startsWith('-')) {
@@ -42,14 +45,31 @@ export function readMarkdown(file: string, path: string, raw: string): Source {
     return { ...nothing, body: '', bodyStart: text.length, faults: [fault('unclosed-front-matter', '', 0, 3)] };
   }
 
-  const split = splitPlainly(text) ?? matter(text, { language: 'yaml', engines: { yaml: () => ({}) } });
-  const yamlStart = 3 + (opening[1] ?? '').length;
+  const split = matter(text, { language: 'yaml', engines: { yaml: () => ({}) } });
+  return withFrontMatter(whole, split, 3 + (opening[1] ?? '').length);
+}
+
+/** A file of which is known where its front matter ends. */
+function withFrontMatter(
+  whole: Pick<Source, 'file' | 'path' | 'text' | 'lines'>,
+  split: { readonly matter: string; readonly content: string },
+  yamlStart: number,
+): Source {
+  const { text } = whole;
   const bodyStart = text.length - split.content.length;
   // The last line ends in CR LF too; its CR is no part of the value.
   const parsed = parseYaml(split.matter.replace(/\r$/, ''), yamlStart);
   // Where the second line of `---` is missing, one further below is none: what stands between is not known.
   if (parsed.faults.some(({ reason }) => reason === 'yaml-text')) {
-    return { ...nothing, body: '', bodyStart: text.length, faults: parsed.faults };
+    return {
+      ...whole,
+      yaml: noYaml,
+      values: undefined,
+      yamlStart: 0,
+      body: '',
+      bodyStart: text.length,
+      faults: parsed.faults,
+    };
   }
   return {
     ...whole,

@@ -23,16 +23,14 @@ export function readPlainYaml(text: string): Record<string, unknown> | undefined
   }
 }
 
-interface Line {
-  readonly indent: number;
-  readonly text: string;
-}
-
 /** Tabs and other signs that do not print, a lone carriage return, and the marks between several documents. */
-const unprintable = /[^\P{Cc}\n\r]|[\p{Zl}\p{Zp}\ufeff\ufffe\uffff]|\r(?!\n)|^(?:---|\.\.\.)/mu;
-/** A key with its colon, and what stands after it on the line. */
-const keyed = /^([A-Za-z][A-Za-z0-9_-]*):(?: +(.*))?$/;
-const emptyWord = /^(?:null|Null|NULL)$/;
+const unprintable =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)|^(?:---|\.\.\.)/m;
+/** A name; the words for nothing are none. */
+const keyForm = /^(?!(?:null|Null|NULL)$)[A-Za-z][A-Za-z0-9_-]*$/;
+/** Most texts: no sign in them has a meaning of its own, and they are longer than the words that have one. */
+const easy = /^[A-Za-z][^:#]{5,}$/;
 /** Signs with a meaning of their own at the start of a text. */
 const special = /^[\s!&*|>{}[\],%@`#?:"'-]/;
 const wholeNumber = /^(?:0|[1-9][0-9]{0,14})$/;
@@ -44,107 +42,149 @@ const yesOrNo = new Map([
   ...['false', 'False', 'FALSE'].map(word => [word, false] as const),
 ]);
 
+const space = 0x20;
+const remark = 0x23;
+const hyphen = 0x2d;
+
+/** Stands on one line at a time. A thousand files have some fifty thousand lines, so each is cut up once. */
 class PlainReader {
-  readonly #lines: Line[];
+  readonly #lines: readonly string[];
+  /** The number of the line after the one that the reader stands on. */
   #next = 0;
+  /** How far the line is set in; -1 after the last. */
+  #indent = -1;
+  /** What the line says, without the spaces around it. */
+  #text = '';
+  /** Whether it stands right below the line before it that says something. */
+  #isNext = false;
 
   constructor(text: string) {
     if (unprintable.test(text)) throw notPlain;
-    this.#lines = text.split(/\r?\n/).map(line => {
-      // Other spaces than that of the space bar are letters to YAML.
-      const content = line.replace(/^ +/, '');
-      return { indent: line.length - content.length, text: content.replace(/ +$/, '') };
-    });
+    this.#lines = text.includes('\r') ? text.split(/\r?\n/) : text.split('\n');
+    this.#goOn();
   }
 
   read(): Record<string, unknown> {
-    const first = this.#peek();
-    if (first?.indent !== 0 || !keyed.test(first.text)) throw notPlain;
+    if (this.#indent !== 0) throw notPlain;
     const values = this.#map(0);
-    if (this.#peek()) throw notPlain;
+    if (this.#indent >= 0) throw notPlain;
     return values;
   }
 
-  /** The next line that says something; remarks and empty lines are passed over. */
-  #peek(): Line | undefined {
-    for (; this.#next < this.#lines.length; this.#next += 1) {
-      const line = this.#lines[this.#next];
-      if (line && line.text !== '' && !line.text.startsWith('#')) return line;
+  /** Goes to the next line that says something; remarks and empty lines are passed over. */
+  #goOn(): void {
+    const from = this.#next;
+    for (let at = from; at < this.#lines.length; at += 1) {
+      const line = this.#lines[at] ?? '';
+      const indent = pastSpaces(line, 0);
+      if (indent === line.length || line.charCodeAt(indent) === remark) continue;
+      this.#next = at + 1;
+      this.#indent = indent;
+      this.#text = trimmed(line, indent);
+      this.#isNext = at === from;
+      return;
     }
-    return undefined;
-  }
-
-  #block(indent: number): Plain {
-    const line = this.#peek();
-    if (!line) throw notPlain;
-    return isEntry(line) ? this.#list(indent) : this.#map(indent);
+    this.#indent = -1;
   }
 
   #map(indent: number): Record<string, Plain> {
     const values: Record<string, Plain> = {};
-    for (let line = this.#peek(); line && line.indent === indent && !isEntry(line); line = this.#peek()) {
-      const [, key, written] = keyed.exec(line.text) ?? [];
-      if (key === undefined || emptyWord.test(key) || Object.hasOwn(values, key)) throw notPlain;
-      this.#next += 1;
-      values[key] = written === undefined || written === '' ? this.#below(indent) : this.#scalar(written, indent);
+    while (this.#indent === indent && !isEntry(this.#text)) {
+      const text = this.#text;
+      const key = keyIn(text);
+      // Names that every object has, such as `constructor`, are doubtful as well.
+      if (key === undefined || key in values) throw notPlain;
+      const from = pastSpaces(text, key.length + 1);
+      values[key] = from === text.length ? this.#below(indent) : this.#value(text.slice(from), indent);
     }
     return values;
   }
 
   /** What stands below a key: a group or list set in further, a list at the same depth, or nothing. */
   #below(indent: number): Plain {
-    const line = this.#peek();
-    if (!line || line.indent < indent || (line.indent === indent && !isEntry(line))) return null;
-    return this.#block(line.indent);
+    this.#goOn();
+    const inside = this.#indent;
+    if (inside < indent || (inside === indent && !isEntry(this.#text))) return null;
+    return isEntry(this.#text) ? this.#list(inside) : this.#map(inside);
   }
 
   #list(indent: number): Plain[] {
     const entries: Plain[] = [];
-    for (let line = this.#peek(); line && line.indent === indent && isEntry(line); line = this.#peek()) {
-      const inside = line.text.slice(1).replace(/^ +/, '');
-      if (inside === '' || isEntry({ indent, text: inside })) throw notPlain;
-      if (keyed.test(inside)) {
+    while (this.#indent === indent && isEntry(this.#text)) {
+      const from = pastSpaces(this.#text, 1);
+      const inside = this.#text.slice(from);
+      if (inside === '' || isEntry(inside)) throw notPlain;
+      if (keyIn(inside) === undefined) entries.push(this.#value(inside, indent));
+      else {
         // The group of an entry begins on its own line: read it as if it stood there alone.
-        const depth = indent + line.text.length - inside.length;
-        this.#lines[this.#next] = { indent: depth, text: inside };
-        entries.push(this.#map(depth));
-      } else {
-        this.#next += 1;
-        entries.push(this.#scalar(inside, indent));
+        this.#indent = indent + from;
+        this.#text = inside;
+        entries.push(this.#map(indent + from));
       }
-      const after = this.#peek();
-      if (after && after.indent > indent) throw notPlain;
+      if (this.#indent > indent) throw notPlain;
     }
     return entries;
   }
 
-  #scalar(written: string, indent: number): Plain {
-    const start = written[0];
-    if (start === '"' || start === "'") return this.#endingHere(quoted(written), indent);
-    if (written === '[]') return this.#endingHere([], indent);
-    if (written === '{}') return this.#endingHere({}, indent);
-    let text = plainText(written);
-    let line = this.#lines[this.#next];
-    // A text goes on over the lines below it that are set in further.
-    for (; line && line.text !== '' && line.indent > indent; line = this.#lines[this.#next]) {
-      text += ` ${plainText(line.text)}`;
-      this.#next += 1;
-    }
-    return this.#endingHere(text.length === written.length ? plainValue(text) : ordinary(text), indent);
+  /** Reads a value that begins on the line of its key or hyphen. */
+  #value(written: string, indent: number): Plain {
+    const isEasy = easy.test(written);
+    const marked = isEasy ? undefined : markedValue(written);
+    this.#goOn();
+    if (marked === undefined && this.#indent > indent && this.#isNext) return this.#longText(written, indent);
+    // Nothing of it may be left on the lines below.
+    if (this.#indent > indent) throw notPlain;
+    return marked ?? (isEasy ? written : plainValue(plainText(written)));
   }
 
-  /** Makes sure that nothing of a value is left on the lines below it. */
-  #endingHere<Value extends Plain>(value: Value, indent: number): Value {
-    const line = this.#peek();
-    if (line && line.indent > indent) throw notPlain;
-    return value;
+  /** Reads a text that goes on over the lines below it that are set in further. */
+  #longText(written: string, indent: number): string {
+    let text = plainText(written);
+    for (; this.#indent > indent && this.#isNext; this.#goOn()) text += ` ${plainText(this.#text)}`;
+    if (this.#indent > indent) throw notPlain;
+    return ordinary(text);
   }
 }
 
-const isEntry = ({ text }: Line) => text.startsWith('- ') || text === '-';
+/** The place of the first letter from a place on that is no space. Other spaces than that of the space bar are letters to YAML. */
+function pastSpaces(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === space) at += 1;
+  return at;
+}
+
+function trimmed(line: string, from: number): string {
+  return (line.charCodeAt(line.length - 1) === space ? line.replace(/ +$/, '') : line).slice(from);
+}
+
+const isEntry = (text: string) => text.charCodeAt(0) === hyphen && (text.length === 1 || text.charCodeAt(1) === space);
+
+/** The key that a line begins with; undefined when it begins with none. */
+function keyIn(text: string): string | undefined {
+  const end = text.indexOf(':');
+  if (end < 1 || (end + 1 < text.length && text.charCodeAt(end + 1) !== space)) return undefined;
+  const key = text.slice(0, end);
+  return keyForm.test(key) ? key : undefined;
+}
+
+/** A text in quotes, an empty list or an empty group; undefined for a value without marks. */
+function markedValue(written: string): Plain | undefined {
+  switch (written[0]) {
+    case '"':
+    case "'":
+      return quoted(written);
+    case '[':
+      return written === '[]' ? [] : undefined;
+    case '{':
+      return written === '{}' ? {} : undefined;
+    default:
+      return undefined;
+  }
+}
 
 /** A text without marks around it, when nothing in it has a meaning of its own. */
 function plainText(text: string): string {
+  if (easy.test(text)) return text;
   if (special.test(text) || text.includes(': ') || text.includes(' #') || text.endsWith(':')) throw notPlain;
   return text;
 }

@@ -49,7 +49,7 @@ export async function readContent(
   kinds: readonly Kind[],
   { formats = [], faults = [] }: OwnAdditions = {},
 ): Promise<Content> {
-  const found = await listFiles(folder);
+  const found = listFiles(folder).sort((a, b) => compareText(a.inside, b.inside));
   const shownFolder = path.relative(process.cwd(), path.resolve(folder)).split(path.sep).join('/');
   const shown = (inside: string) => (shownFolder === '' ? inside : `${shownFolder}/${inside}`);
   const isPicture = ({ inside, regular }: Found) => regular && pictureEndings.has(path.extname(inside).toLowerCase());
@@ -114,22 +114,20 @@ interface Found {
 }
 
 /**
- * All files below a folder, sorted, with `/` between folders. Hidden files, README files, what editors leave behind, and
+ * All files below a folder, with `/` between folders. Hidden files and folders, README files, what editors leave behind, and
  * `overrides/` but for its words and those of its plugins are no content.
+ * @param above the folders from the content folder to this one, each with `/` after it
  */
-async function listFiles(folder: string): Promise<Found[]> {
-  const entries = await fs.promises.readdir(folder, { withFileTypes: true, recursive: true });
-  return entries
-    .filter(entry => !entry.isDirectory())
-    .map(entry => ({
-      inside: path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
-      regular: entry.isFile(),
-    }))
-    .filter(({ inside }) => !inside.split('/').some(part => part.startsWith('.')))
-    .filter(({ inside }) => !inside.startsWith('overrides/') || isInStrings.test(inside))
-    .filter(({ inside }) => path.posix.basename(inside) !== 'README.md')
-    .filter(({ inside }) => !leftover.test(path.posix.basename(inside)))
-    .sort((a, b) => compareText(a.inside, b.inside));
+function listFiles(folder: string, above = ''): Found[] {
+  return fs.readdirSync(path.join(folder, above), { withFileTypes: true }).flatMap(entry => {
+    const { name } = entry;
+    const inside = above + name;
+    if (name.startsWith('.')) return [];
+    if (entry.isDirectory()) return listFiles(folder, `${inside}/`);
+    if (name === 'README.md' || leftover.test(name)) return [];
+    if (above.startsWith('overrides/') && !isInStrings.test(inside)) return [];
+    return [{ inside, regular: entry.isFile() }];
+  });
 }
 
 const isInStrings = /^overrides\/(?:plugins\/[^/]+\/)?strings\//;

@@ -4,6 +4,10 @@ import { sentencesIn, wordsIn, writtenLike } from '../text/words.ts';
 import { defineRule } from './define-rule.ts';
 
 const most = 40;
+/** Forty words take at least this many letters and gaps, so most passages need no closer look. */
+const fewestLetters = most * 2;
+/** How much longer a text may be to a reader than it is written: `{{x}}` stands there as `{{ x }}`. */
+const growth = 7 / 5;
 /** No more of a sentence is marked: looking for thousands of words in a row would take minutes. */
 const mostMarked = 200;
 
@@ -26,11 +30,11 @@ export const longSentence = defineRule({
     for (const file of graph.content.files) {
       if (!hasTexts(file) || !isEnglish(file, graph)) continue;
       for (const text of shownTextsOf(file)) {
+        if (text.text.length * growth < fewestLetters) continue;
         for (const { words, line } of text.passages) {
-          // Forty words take at least this many letters and gaps, so most passages need no closer look.
-          if (words.length < most * 2) continue;
+          if (words.length < fewestLetters) continue;
           for (const sentence of sentencesIn(words)) {
-            const count = sentence.length < most * 2 ? 0 : wordsIn(sentence).length;
+            const count = sentence.length < fewestLetters ? 0 : wordsIn(sentence).length;
             if (count <= most) continue;
             const ways = [writtenLike(sentence, Math.min(count, mostMarked)), writtenLike(sentence)];
             report(text.placeOf(ways, line), t('problem.longSentence', { count, most }));

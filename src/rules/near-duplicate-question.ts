@@ -56,10 +56,15 @@ export const nearDuplicateQuestion = defineRule({
       });
     };
     for (const list of askedIn.values()) compareAll(list);
+    // Sessions of many programmes take the same banks from the library.
+    const compared = new Set<string>();
     for (const programme of soundProgrammes) {
       for (const { data } of programme.sessions) {
         const banks = programme.findAll('questions', data.questions);
-        if (banks.length > 1) compareAll(banks.flatMap(({ file }) => askedIn.get(file) ?? []));
+        const together = banks.map(({ file }) => file.source.path).join('\n');
+        if (banks.length < 2 || compared.has(together)) continue;
+        compared.add(together);
+        compareAll(banks.flatMap(({ file }) => askedIn.get(file) ?? []));
       }
     }
   },

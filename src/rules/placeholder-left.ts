@@ -1,6 +1,6 @@
 import type { Graph } from '../model/graph.ts';
 import { mentionsOf } from '../model/mentions.ts';
-import { hasTexts, textsOf } from '../model/texts-of.ts';
+import { hasTexts, mayBeIn, textsOf } from '../model/texts-of.ts';
 import type { ContentFile } from '../read/content-file.ts';
 import { defineRule } from './define-rule.ts';
 
@@ -8,6 +8,10 @@ import { defineRule } from './define-rule.ts';
 const inCapitals = /\b(?:TODO|TBD|TBC|FIXME|X{3,})\b|\bINSERT\b(?: [A-Z]+\b)*/;
 const inAnyCase =
   /\bxyz\b|\blorem ipsum\b|\[(?:insert|enter|add|your|name|date|place|organi[sz]ation|company|e-?mail|phone|address|title|link|number)\b[^\]\n]*\]|\b(?:[\w.-]{1,64}@)?(?:[\w-]{1,63}\.){0,4}example\.(?:org|com|net)\b/i;
+/** What a file has in it that holds any of these; most words of a text need no closer look. */
+const sign = /TODO|TBD|TBC|FIXME|XXX|INSERT/;
+const signInAnyCase =
+  /xyz|lorem|example[^\w\s,;:)]|\[[^\w\n]*(?:insert|enter|add|your|name|date|place|organi|company|e-?mail|phone|address|title|link|number)/i;
 /** A fact in a plain text, such as an option or a name: it would be printed with its braces. */
 const inBraces = /\{\{[^{}]*\}\}/;
 const mayHold = /[[xX]|TODO|TBD|TBC|FIXME|INSERT|lorem/i;
@@ -24,16 +28,20 @@ export const placeholderLeft = defineRule({
   check({ graph, t, release, report }) {
     for (const file of graph.content.files) {
       if (!hasTexts(file)) continue;
+      const hasSigns = mayBeIn(file, sign) || signInAnyCase.test(file.source.text);
+      const hasBraces = mayBeIn(file, inBraces);
+      if (!hasSigns && !hasBraces) continue;
       const severity = release && isPublished(file, graph) ? 'error' : 'warning';
       for (const text of textsOf(file)) {
         const isPlain = text.form === 'plain' || text.form === 'value';
+        if (!hasSigns && !(isPlain && text.text.includes('{{'))) continue;
         for (const { prose, line } of text.passages) {
           for (const found of leftoversIn(prose, isPlain)) {
             report(text.placeOf(found, line), t('problem.placeholderLeft', { found }), { severity });
           }
         }
       }
-      for (const mention of mentionsOf(file)) {
+      for (const mention of hasSigns ? mentionsOf(file) : []) {
         const found = mention.type === 'placeholder' ? undefined : leftoverIn(mention.target);
         if (found === undefined || mention.words.includes(found)) continue;
         report(mention.place(), t('problem.placeholderLeft', { found }), { severity });

@@ -35,10 +35,15 @@ export const readingLevel = defineRule({
       const sentences = (body?.passages ?? []).flatMap(({ prose, type }) =>
         type === 'text' ? sentencesIn(prose) : [],
       );
-      const words = sentences.flatMap(wordsIn);
-      if (words.length < fewestWords) continue;
-      const syllables = words.reduce((sum, word) => sum + syllablesIn(word), 0);
-      const grade = (0.39 * words.length) / sentences.length + (11.8 * syllables) / words.length - 15.59;
+      let words = 0;
+      let syllables = 0;
+      for (const sentence of sentences) {
+        const inSentence = wordsIn(sentence);
+        words += inSentence.length;
+        syllables += inSentence.reduce((sum, word) => sum + syllablesIn(word), 0);
+      }
+      if (words < fewestWords) continue;
+      const grade = (0.39 * words) / sentences.length + (11.8 * syllables) / words - 15.59;
       if (grade <= highest) continue;
       report(topPlace(file.source), t('problem.readingLevel', { grade: Math.round(grade), highest }));
     }

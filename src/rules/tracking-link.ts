@@ -1,5 +1,5 @@
 import { type FileMention, mentionsOf } from '../model/mentions.ts';
-import { type FileText, hasTexts, textsOf } from '../model/texts-of.ts';
+import { type FileText, hasTexts, mayBeIn, textsOf } from '../model/texts-of.ts';
 import type { Place } from '../problems/problem.ts';
 import { mentionsIn } from '../text/markdown.ts';
 import { defineRule } from './define-rule.ts';
@@ -24,7 +24,7 @@ export const trackingLink = defineRule({
   },
   check({ graph, t, report }) {
     for (const file of graph.content.files) {
-      if (!hasTexts(file)) continue;
+      if (!hasTexts(file) || !mayBeIn(file, /https?:/i)) continue;
       const links = [...mentionsOf(file).flatMap(linkOf), ...textsOf(file).flatMap(addressesOf)];
       for (const [address, place] of links) {
         if (!URL.canParse(address)) continue;

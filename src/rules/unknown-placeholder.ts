@@ -1,7 +1,7 @@
 import { factNames, factsOf, isFactName } from '../model/facts.ts';
 import type { Graph } from '../model/graph.ts';
 import { type FileMention, mentionsOf } from '../model/mentions.ts';
-import { type FileText, shownTextsOf } from '../model/texts-of.ts';
+import { type FileText, mayBeIn, shownTextsOf } from '../model/texts-of.ts';
 import type { ContentFile } from '../read/content-file.ts';
 import { nearestName } from '../text/nearest.ts';
 import { defineRule } from './define-rule.ts';
@@ -22,6 +22,7 @@ export const unknownPlaceholder = defineRule({
     for (const file of graph.content.files) {
       // The manual writes about placeholders and fills none in.
       if (!file.kind || !file.source.values || file.scope.place === 'manual' || !knowsItsNames(file)) continue;
+      if (!mayBeIn(file, /\{/)) continue;
       const own = new Set(namesOwnedBy(file));
       for (const text of shownTextsOf(file)) {
         for (const { found, name, line } of halfBracesIn(text, own)) {
@@ -53,16 +54,19 @@ export const unknownPlaceholder = defineRule({
 /** Names with a brace too few, which no reader should see; between single braces only those that are known count. */
 function halfBracesIn(text: FileText, own: ReadonlySet<string>) {
   if (!text.text.includes('{')) return [];
-  return text.passages.flatMap(({ prose, line }) =>
-    [...prose.matchAll(/(?<!\{)(\{\{?)\s*([A-Za-z][\w.-]*)\s*(\}\}?)(?!\})/g)].flatMap(
+  return text.passages.flatMap(({ prose, line }) => {
+    if (!prose.replace(wholeBraces, '').includes('{')) return [];
+    return [...prose.matchAll(/(?<!\{)(\{\{?)\s*([A-Za-z][\w.-]*)\s*(\}\}?)(?!\})/g)].flatMap(
       ([found, before = '', inside = '', after = '']) => {
         const isKnown = own.has(inside) || isFactName(inside);
         const isWrong = before.length !== after.length || (before.length === 1 && isKnown);
         return isWrong ? [{ found, name: `{{ ${inside} }}`, line }] : [];
       },
-    ),
-  );
+    );
+  });
 }
+
+const wholeBraces = /\{\{\s*[A-Za-z][\w.-]*\s*\}\}/g;
 
 /** Keys whose entries give names to fields and blanks. */
 const givers: ReadonlySet<PropertyKey> = new Set(['fields', 'questions', 'parts']);
@@ -106,7 +110,7 @@ function statedFacts({ programmes, settings }: Graph, t: Parameters<typeof facts
         kind => programme.used(kind).map(entry => entry.file),
       ),
     );
-    for (const term of programme.terms) used.add(term.file);
+    for (const term of programme.visible('term')) used.add(term.file);
     return { id: programme.id, facts: factsOf(programme, settings, t), uses: (file: ContentFile) => used.has(file) };
   });
 }

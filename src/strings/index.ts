@@ -1,4 +1,5 @@
 import { nearestName } from '../text/nearest.ts';
+import { oncePerText } from '../text/once-per-text.ts';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
@@ -81,10 +82,18 @@ function wordsOfOldKey(key: string, own: OwnStrings, strings: OwnStrings): strin
  * @returns the tag among them; undefined when none fits
  */
 export function spokenAs(language: string, known: { has(tag: string): boolean }): string | undefined {
+  return tagsFor(language).find(tag => known.has(tag));
+}
+
+/** The tags that words for a language may go by, the nearest first. */
+const tagsFor = oncePerText((language): readonly string[] => {
+  // To load the tables of scripts takes longer than to check many a file.
+  const [, alone] = /^(en|es|fr|de)(?:-[A-Z]{2})?$/.exec(language) ?? [];
+  if (alone !== undefined) return [language, alone];
   const { language: base, script } = new Intl.Locale(language).maximize();
   const usual = new Intl.Locale(base).maximize().script;
-  return [language, `${base}-${script}`, ...(script === usual ? [base] : [])].find(tag => known.has(tag));
-}
+  return [language, `${base}-${script}`, ...(script === usual ? [base] : [])];
+});
 
 /** The keys of the words that readers see. */
 export const readerKeys = Object.keys(en) as readonly (keyof typeof en)[];

@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it/index.js';
+import { oncePerText } from './once-per-text.ts';
 
 /**
  * The Markdown that content is written in: CommonMark and tables, no raw HTML, and `{{ name }}` for a fact or a
@@ -10,38 +11,49 @@ const markdown = new MarkdownIt({ html: false, linkify: false, typographer: fals
 // Links are judged by the check, which can say what is wrong with one; left to itself the parser shows its raw text.
 markdown.validateLink = () => true;
 
-const placeholderForm = /^\{\{([^{}\n]*)\}\}/;
+const placeholderForm = /\{\{([^{}\n]*)\}\}/y;
 
-markdown.inline.ruler.before('text', 'placeholder', (state, silent) => {
+// The parser's own rule goes letter by letter, and stops at signs that no rule in use here begins with.
+const wordsOnly = /[^\n!&*<[\\\]_`{~]+/y;
+
+markdown.inline.ruler.at('text', (state, silent) => {
+  wordsOnly.lastIndex = state.pos;
+  if (!wordsOnly.test(state.src)) return false;
+  const end = Math.min(wordsOnly.lastIndex, state.posMax);
+  if (!silent) state.pending += state.src.slice(state.pos, end);
+  state.pos = end;
+  return true;
+});
+
+markdown.inline.ruler.after('text', 'placeholder', (state, silent) => {
   if (state.src.charCodeAt(state.pos) !== 0x7b) return false;
-  const match = placeholderForm.exec(state.src.slice(state.pos));
+  placeholderForm.lastIndex = state.pos;
+  const match = placeholderForm.exec(state.src);
   if (!match) return false;
   if (!silent) state.push('placeholder', '', 0).content = (match[1] ?? '').trim();
   state.pos += match[0].length;
   return true;
 });
 
-/** Does some work once for each text; parsing is the dearest step, and rules, links and pages all need it. */
-function oncePerText(parse: (text: string) => readonly Token[]): (text: string) => readonly Token[] {
-  const parsed = new Map<string, readonly Token[]>();
-  const mostKept = 20_000;
-  return text => {
-    const known = parsed.get(text);
-    if (known) return known;
-    if (parsed.size >= mostKept) parsed.clear();
-    const tokens = parse(text);
-    parsed.set(text, tokens);
-    return tokens;
-  };
-}
-
-/** Parses a body: the tokens of its blocks. Do not change them, they are shared. */
-export const parseBlocks = oncePerText(text => markdown.parse(text, {}));
+/** Parses a body: the tokens of its blocks. Parsing is the dearest step, and pages and papers share bodies. Do not change them, they are shared. */
+export const parseBlocks = oncePerText((text): readonly Token[] => markdown.parse(text, {}));
 
 /** Parses a single paragraph: the tokens of its inline text. Do not change them, they are shared. */
-export const parseInline = oncePerText(text => (unmarked.test(text) ? textAlone(text) : parseMarked(text)));
+export const parseInline = oncePerText((text): readonly Token[] =>
+  unmarked.test(text) ? textAlone(text) : parseMarked(text),
+);
 
-/** No sign in it can begin or end a mark. Most labels, titles and items are like that, and need no parser. */
+/**
+ * What a check needs of a body. The tokens are not kept: they take many times the room of the text, most bodies are long and
+ * stand on a single page, and whoever only checks makes no page.
+ */
+const readBody = oncePerText(text => {
+  const tokens = markdown.parse(text, {});
+  return { mentions: mentionsAmong(tokens), passages: passagesAmong(tokens) };
+});
+
+/** Whether no sign in a paragraph can begin or end a mark. Most labels, titles and items are like that, and need no parser. */
+export const isUnmarked = (text: string) => unmarked.test(text);
 const unmarked = /^[^\\`*_[\]!<&{~\r\n\0]+$/;
 
 const { Token: MarkdownToken } = markdown.core.State.prototype;
@@ -61,17 +73,22 @@ export interface Mention {
 }
 
 /** Lists the links, images and placeholders of a text, in order. */
-export function mentionsIn(text: string, form: 'blocks' | 'inline'): Mention[] {
-  if (!/[[{<]/.test(text)) return [];
-  const tokens = form === 'inline' ? parseInline(text) : parseBlocks(text);
+export function mentionsIn(text: string, form: 'blocks' | 'inline'): readonly Mention[] {
+  if (!/[[{<]/.test(text)) return noMentions;
+  return form === 'inline' ? mentionsAmong(parseInline(text)) : readBody(text).mentions;
+}
+
+const noMentions: readonly Mention[] = [];
+
+function mentionsAmong(tokens: readonly Token[]): Mention[] {
   const mentions: Mention[] = [];
   const visit = (list: readonly Token[], line: number) => {
     // A cell of a table has no line of its own: its row has.
     let here = line;
     list.forEach((token, index) => {
       here = token.map?.[0] ?? here;
-      const mention = mentionOf(token, list, index);
-      if (mention) mentions.push({ ...mention, line: here });
+      const mention = mentionOf(token, list, index, here);
+      if (mention) mentions.push(mention);
       if (token.children && token.type !== 'image') visit(token.children, here);
     });
   };
@@ -79,20 +96,20 @@ export function mentionsIn(text: string, form: 'blocks' | 'inline'): Mention[] {
   return mentions;
 }
 
-function mentionOf(token: Token, list: readonly Token[], index: number): Omit<Mention, 'line'> | undefined {
-  if (token.type === 'placeholder') return { type: 'placeholder', target: token.content, words: '' };
-  if (token.type === 'image') {
-    return { type: 'image', target: token.attrGet('src') ?? '', words: plainTextOf([token]).trim() };
+function mentionOf(token: Token, list: readonly Token[], index: number, line: number): Mention | undefined {
+  switch (token.type) {
+    case 'placeholder':
+      return { type: 'placeholder', target: token.content, words: '', line };
+    case 'image':
+      return { type: 'image', target: token.attrGet('src') ?? '', words: plainTextOf([token]).trim(), line };
+    case 'link_open': {
+      const end = list.findIndex(({ type }, at) => at > index && type === 'link_close');
+      const words = plainTextOf(list.slice(index + 1, end)).trim();
+      return { type: 'link', target: token.attrGet('href') ?? '', words, line };
+    }
+    default:
+      return undefined;
   }
-  if (token.type !== 'link_open') return undefined;
-  const inside = list.slice(index + 1);
-  const words = plainTextOf(
-    inside.slice(
-      0,
-      inside.findIndex(({ type }) => type === 'link_close'),
-    ),
-  );
-  return { type: 'link', target: token.attrGet('href') ?? '', words: words.trim() };
 }
 
 /** A heading, a paragraph or a cell of a text. */
@@ -109,12 +126,19 @@ export interface Passage {
 }
 
 /** Lists the headings, paragraphs and cells of a text, in order; blocks of code are none. */
-export function passagesIn(text: string, form: 'blocks' | 'inline'): Passage[] {
-  if (form === 'inline') return [passageOf(parseInline(text), 0, 0)];
+export function passagesIn(text: string, form: 'blocks' | 'inline'): readonly Passage[] {
+  if (form === 'blocks') return readBody(text).passages;
+  return [isUnmarked(text) ? plainPassage(text) : passageOf(parseInline(text), 0, 0)];
+}
+
+/** A text without marks as its only passage. */
+export const plainPassage = (text: string): Passage => ({ type: 'text', level: 0, line: 0, words: text, prose: text });
+
+function passagesAmong(tokens: readonly Token[]): Passage[] {
   const passages: Passage[] = [];
   let line = 0;
   let level = 0;
-  for (const token of parseBlocks(text)) {
+  for (const token of tokens) {
     line = token.map?.[0] ?? line;
     if (token.type === 'heading_open') level = Number(token.tag.slice(1));
     if (token.type === 'heading_close') level = 0;
@@ -132,12 +156,22 @@ function passageOf(tokens: readonly Token[], level: number, line: number): Passa
 
 /** The plain words of a text, without marks; a placeholder is left as `{{ name }}`. */
 export function plainTextOf(tokens: readonly Token[]): string {
-  return tokens
-    .map(token => {
-      if (token.type === 'softbreak' || token.type === 'hardbreak') return ' ';
-      if (token.type === 'placeholder') return `{{ ${token.content} }}`;
-      if (token.type === 'image' || token.type === 'inline') return plainTextOf(token.children ?? []);
+  let words = '';
+  for (const token of tokens) words += wordsOf(token);
+  return words;
+}
+
+function wordsOf(token: Token): string {
+  switch (token.type) {
+    case 'softbreak':
+    case 'hardbreak':
+      return ' ';
+    case 'placeholder':
+      return `{{ ${token.content} }}`;
+    case 'image':
+    case 'inline':
+      return plainTextOf(token.children ?? []);
+    default:
       return token.content;
-    })
-    .join('');
+  }
 }

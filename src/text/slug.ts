@@ -1,3 +1,5 @@
+import { oncePerText } from './once-per-text.ts';
+
 /** The form of every id: lower-case letters, digits and single hyphens, such as `first-meeting`. */
 export const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -37,5 +39,5 @@ export class UniqueIds {
   }
 }
 
-/** The first six words of a text: enough to tell it from others in an anchor. */
-export const firstWords = (text: string) => text.split(/\s+/).slice(0, 6).join(' ');
+/** An anchor out of the first six words of a text: enough to tell it from others. */
+export const anchorFor = oncePerText(text => slugOf(text.split(/\s+/).slice(0, 6).join(' ')));

@@ -1,12 +1,14 @@
+import { oncePerText } from './once-per-text.ts';
+
 /** The words of a text, without the signs between them. */
 export function wordsIn(text: string): string[] {
   return text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu) ?? [];
 }
 
 /** The sentences of a paragraph. A short form such as `e.g.` ends one too, which makes them shorter, never longer. */
-export function sentencesIn(text: string): string[] {
-  return text.split(/(?<=[.!?…][”’"')]*)\s+/u).filter(sentence => /\p{L}/u.test(sentence));
-}
+export const sentencesIn = oncePerText((text): readonly string[] =>
+  text.split(/(?<=[.!?…][”’"')]*)\s+/u).filter(sentence => /\p{L}/u.test(sentence)),
+);
 
 /** A pattern that finds the first words of a sentence as they are written, whatever marks stand between them. */
 export function writtenLike(sentence: string, most = 4): RegExp {

@@ -16,7 +16,6 @@ interface DocumentParts {
 
 /** Puts blocks into a document of a programme: its title, language, imprint and the words that formats print. */
 export function programmeDocument(context: ProgrammeContext, parts: DocumentParts): Document {
-  const { programme, settings } = context;
   return {
     id: parts.id,
     title: plainText(parts.title),
@@ -24,15 +23,32 @@ export function programmeDocument(context: ProgrammeContext, parts: DocumentPart
     direction: context.direction,
     description: parts.description,
     blocks: [heading(1, 'top', parts.title), ...parts.blocks],
-    imprint: {
-      organisation: settings.organisation.name,
-      programme: context.plain(programme.entry as Entry, programme.data.title),
-      version: versionText(context),
-      licence: programme.licence,
-      url: parts.url,
+    // Made when it is printed: the check measures documents, and to say a day takes longer than to measure many.
+    get imprint() {
+      return imprintOf(context, parts.url);
     },
-    words: documentWords(context),
+    words: wordsFor(context),
   };
+}
+
+function imprintOf(context: ProgrammeContext, url: string): Document['imprint'] {
+  const { programme, settings } = context;
+  return {
+    organisation: settings.organisation.name,
+    programme: context.plain(programme.entry as Entry, programme.data.title),
+    version: versionText(context),
+    licence: programme.licence,
+    url,
+  };
+}
+
+// Every document of a programme has the same.
+const madeWords = new WeakMap<ProgrammeContext, Document['words']>();
+
+function wordsFor(context: ProgrammeContext): Document['words'] {
+  const words = madeWords.get(context) ?? documentWords(context);
+  madeWords.set(context, words);
+  return words;
 }
 
 export function documentWords({ t }: Pick<ProgrammeContext, 't'>): Document['words'] {

@@ -4,6 +4,7 @@ import type { Entry } from '../model/entry.ts';
 import { agreementDocument } from './agreements.ts';
 import {
   type Artefact,
+  type ArtefactKind,
   type DownloadLink,
   entryArtefact,
   filesOf,
@@ -43,19 +44,45 @@ export function printablesOf(context: ProgrammeContext): Printable[] {
   ];
 }
 
+/** Something to print, as far as it takes to see whether it is longer than it may be. */
+export interface LimitedPrintable extends Pick<Printable, 'kind' | 'document'> {
+  readonly entry: Entry;
+  /** The most pages of paper that it may take. */
+  readonly limit: number;
+}
+
 /**
  * What a programme has to print that says how many pages it may take. What is for one of the pair alone is never longer than
  * what is for both, and left out.
  */
-export function limitedPrintablesOf(context: ProgrammeContext): Printable[] {
-  const sheets = context.programme.sessions.flatMap(session => [
-    ...(session.data.worksheetPages === undefined ? [] : [worksheetPrintable(session, 'both', context)]),
-    ...(session.data.questionPages === undefined || session.data.questions.length === 0
-      ? []
-      : [questionsPrintable(session, 'both', context)]),
-  ]);
-  const own = ownPrintables(context).filter(({ pages }) => pages !== undefined);
-  return [...sheets, ...entryPrintables(context, ({ pages }) => pages !== undefined), ...own];
+export function limitedPrintablesOf(context: ProgrammeContext): LimitedPrintable[] {
+  const { programme } = context;
+  const limited = (kind: ArtefactKind, entry: object, limit: number | undefined, document: () => Document) =>
+    limit === undefined ? [] : [{ kind, entry: entry as Entry, limit, document }];
+  const sheets = programme.sessions.flatMap(session => {
+    const { worksheetPages, questionPages, questions } = session.data;
+    return [
+      ...limited('worksheet', session, worksheetPages, () => worksheet(session, context)),
+      ...(questions.length === 0
+        ? []
+        : limited('questions', session, questionPages, () => questionSheet(session, context))),
+    ];
+  });
+  return [
+    ...sheets,
+    ...programme
+      .used('checklist')
+      .flatMap(list => limited('checklist', list, list.data.pages, () => checklistDocument(list, context))),
+    ...programme
+      .used('sheet')
+      .flatMap(each => limited('sheet', each, each.data.pages, () => sheetDocument(each, context))),
+    ...programme
+      .used('agreement')
+      .flatMap(each => limited('agreement', each, each.data.pages, () => agreementDocument(each, context))),
+    ...ownEntries(context).flatMap(({ entry, artefact }) =>
+      limited(artefact.kind, entry, artefact.pages, () => ownDocument(entry, context)),
+    ),
+  ];
 }
 
 /** Every file that a programme offers to download. Files of one artefact share its document. */
@@ -107,21 +134,25 @@ function bookPrintables(context: ProgrammeContext): Printable[] {
 
 /** The files of the fork's own kinds that have a document. */
 function ownPrintables(context: ProgrammeContext): Printable[] {
+  return ownEntries(context).map(({ entry, artefact }) => ({
+    ...artefact,
+    document: () => ownDocument(entry, context),
+  }));
+}
+
+function ownEntries(context: ProgrammeContext) {
   return context.ownKinds.flatMap(kind =>
     context.programme.used(kind).flatMap(entry => {
       const artefact = ownArtefact(entry, context);
-      return artefact ? [{ ...artefact, document: () => ownDocument(entry, context) }] : [];
+      return artefact ? [{ entry, artefact }] : [];
     }),
   );
 }
 
-function entryPrintables(
-  context: ProgrammeContext,
-  counts: (data: { readonly pages?: number | undefined }) => boolean = () => true,
-): Printable[] {
+function entryPrintables(context: ProgrammeContext): Printable[] {
   const { programme } = context;
   const printable = (entry: Entry, document: () => Document) => {
-    const artefact = counts(entry.data as { pages?: number }) ? entryArtefact(entry, context) : undefined;
+    const artefact = entryArtefact(entry, context);
     return artefact === undefined ? [] : [{ ...artefact, document }];
   };
   return [

@@ -19,11 +19,20 @@ export interface Edition {
   readonly privacy: string;
 }
 
+// The content of a graph does not change, and every programme asks for them.
+const made = new WeakMap<Graph, [Edition, ...Edition[]]>();
+
 /**
  * The languages that a site speaks: its own first, then those of its programmes that there are words for. A programme in
  * another language stands on a site in the site's own.
  */
 export function editionsOf(graph: Graph, settings: SiteSettings): [Edition, ...Edition[]] {
+  const editions = made.get(graph) ?? makeEditions(graph, settings);
+  made.set(graph, editions);
+  return editions;
+}
+
+function makeEditions(graph: Graph, settings: SiteSettings): [Edition, ...Edition[]] {
   const base = (language: string) => new Intl.Locale(language).language;
   const others = graph.programmes.map(({ language }) => language).filter(language => wordsFoundFor(language, graph));
   const languages = new Map([...others.reverse(), settings.language].map(language => [base(language), language]));

@@ -4,7 +4,7 @@ import { type ChecklistItem, type Item, type Segment, type Step, segments } from
 import type { Role } from '../kinds/parts/role.ts';
 import type { Entry } from '../model/entry.ts';
 import { isClosed } from '../text/is-closed.ts';
-import { firstWords, slugOf, UniqueIds } from '../text/slug.ts';
+import { anchorFor, UniqueIds } from '../text/slug.ts';
 import { linkTo } from './navigation.ts';
 import type { Link } from './page.ts';
 import type { ProgrammeContext } from './programme-context.ts';
@@ -51,7 +51,7 @@ export function itemViews(
     const owner = item.owner ?? fallbackOwner;
     const sheet = item.produces === undefined ? undefined : context.programme.find('sheet', item.produces);
     return {
-      id: ids.take(item.id ?? slugOf(firstWords(plainText(label ?? text)))),
+      id: ids.take(item.id ?? anchorFor(plainText(label ?? text))),
       label: label && closed(label, context),
       text,
       owner,

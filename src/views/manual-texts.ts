@@ -20,7 +20,7 @@ export class ManualTexts {
     this.#has = has;
   }
 
-  inline(entry: Entry, markdown: string): Inline[] {
+  inline(entry: Entry, markdown: string): readonly Inline[] {
     return inlinesFrom(markdown, this.#context(entry));
   }
 
@@ -29,7 +29,7 @@ export class ManualTexts {
   }
 
   /** Texts that stand in no content file, such as the documentation of a rule. */
-  free(markdown: string): Inline[] {
+  free(markdown: string): readonly Inline[] {
     return inlinesFrom(markdown, { placeholder: braces, link: href => href, picture: source => source });
   }
 

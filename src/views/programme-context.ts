@@ -73,6 +73,8 @@ export class ProgrammeContext {
   readonly ownFormats: readonly Format[];
   readonly #documents: ReadonlyMap<string, OwnDocument>;
   readonly #graph: Graph;
+  /** Entries have many texts. */
+  readonly #textContexts = new WeakMap<AnyEntry, TextContext>();
   readonly #roleWords: Readonly<Record<Role, string>>;
 
   constructor(
@@ -120,7 +122,7 @@ export class ProgrammeContext {
   }
 
   /** A text field of an entry as inline text. */
-  inline(entry: AnyEntry, markdown: string, placeholders: Placeholders = noPlaceholders): Inline[] {
+  inline(entry: AnyEntry, markdown: string, placeholders: Placeholders = noPlaceholders): readonly Inline[] {
     return inlinesFrom(markdown, this.#textContext(entry, placeholders));
   }
 
@@ -160,6 +162,13 @@ export class ProgrammeContext {
   }
 
   #textContext(entry: AnyEntry, placeholders: Placeholders): TextContext {
+    if (placeholders !== noPlaceholders) return this.#makeTextContext(entry, placeholders);
+    const known = this.#textContexts.get(entry) ?? this.#makeTextContext(entry, placeholders);
+    this.#textContexts.set(entry, known);
+    return known;
+  }
+
+  #makeTextContext(entry: AnyEntry, placeholders: Placeholders): TextContext {
     return {
       placeholder: name => placeholders.get(name) ?? [this.#fact(name, entry)],
       link: href => this.#link(entry, href),

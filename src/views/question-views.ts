@@ -5,7 +5,7 @@ import type { PairRole } from '../kinds/parts/role.ts';
 import type { Question } from '../kinds/questions.ts';
 import type { Entry } from '../model/entry.ts';
 import { shortKey } from '../text/short-key.ts';
-import { firstWords, slugOf, UniqueIds } from '../text/slug.ts';
+import { anchorFor, UniqueIds } from '../text/slug.ts';
 import { isFor } from './is-for.ts';
 import type { Use } from './item-blocks.ts';
 import type { ProgrammeContext } from './programme-context.ts';
@@ -91,10 +91,13 @@ function questionView(
   ids: UniqueIds,
 ): QuestionView {
   const entry = bank as Entry;
-  const blanks = new Map(question.blanks.map(({ name, label }) => [name, [{ type: 'blank', label } as const]]));
+  const blanks =
+    question.blanks.length === 0
+      ? undefined
+      : new Map(question.blanks.map(({ name, label }) => [name, [{ type: 'blank', label } as const]]));
   const words = context.inline(entry, question.text, blanks);
   const askedBy = question.askedBy ?? bank.data.askedBy;
-  const id = ids.take(`${bank.id}-${question.id ?? slugOf(firstWords(plainText(words)))}`);
+  const id = ids.take(`${bank.id}-${question.id ?? anchorFor(plainText(words))}`);
   return {
     id,
     key: shortKey(id),

@@ -6,7 +6,7 @@ import type { Entry } from '../model/entry.ts';
 import { sessionPartUrl } from '../model/urls.ts';
 import { leftToRight } from '../text/direction.ts';
 import { formatDuration } from '../text/duration.ts';
-import { firstWords, slugOf, UniqueIds } from '../text/slug.ts';
+import { anchorFor, UniqueIds } from '../text/slug.ts';
 import { type DownloadLink, filesOf, sessionArtefact } from './artefacts.ts';
 import { contactBlocks, programmeDocument } from './document-frame.ts';
 import { plainField } from './form-fields.ts';
@@ -188,8 +188,7 @@ function homeworkBlocks(session: Entry<'session'>, context: ProgrammeContext, re
 }
 
 /** An anchor out of the first words of a text, with a sign that the anchor of no item or question has. */
-const partId = (part: string, ...words: readonly string[]) =>
-  [part, ...words.map(text => slugOf(firstWords(text)))].join('_');
+const partId = (part: string, ...words: readonly string[]) => [part, ...words.map(anchorFor)].join('_');
 
 /** Who meets and for how long, in a phrase for the head of a page. */
 export function meetingPhrase(session: Entry<'session'>, context: ProgrammeContext): string | undefined {

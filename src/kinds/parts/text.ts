@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../../strings/index.ts';
 import { idForm } from '../../text/slug.ts';
 
 declare module 'zod' {
@@ -36,10 +37,11 @@ export const reference = (kind: string, description: string) =>
 /** An id given by hand, such as a stage's. */
 export const idText = (description: string) => z.string().regex(idForm).meta({ description, expected: 'expected.id' });
 
-// Made when a file first names a language: it takes longer than to check many a file.
+// Made when a file first names a language that Mentorbook has no words for: it takes longer than to check many a file.
 let languageNames: Intl.DisplayNames | undefined;
 
 function hasName(language: string): boolean {
+  if (languages.has(language)) return true;
   languageNames ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
   return languageNames.of(language) !== undefined;
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { FontFace, PaperFont, PaperLogo, PaperTheme } from '../../document/paper-theme.ts';
 import type { Graph } from '../../model/graph.ts';
 import { themeColours } from '../../model/theme/palette.ts';
@@ -51,7 +50,8 @@ const paperLogo = ({ name, ...picture }: LogoPicture, alternative: string): Pape
 });
 
 function keyOf({ logo, ...parts }: Omit<PaperTheme, 'key'>): string {
-  const hash = createHash('sha256');
+  // Loaded only where there is a theme.
+  const hash = process.getBuiltinModule('node:crypto').createHash('sha256');
   const names = [parts.accent, parts.text?.name, parts.headings?.name, logo?.alternative, logo?.source];
   hash.update(JSON.stringify(names));
   for (const font of [parts.text, parts.headings]) {
