@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { transform } from 'esbuild';
 import { createIndex } from 'pagefind';
 import { type Progress, type SearchRecord, tellingWords } from '../src/index.ts';
 
@@ -91,9 +92,15 @@ async function writeFiles(index: Index, folder: string, isWanted: (name: string)
     if (!isWanted(path.basename(name))) continue;
     const target = path.join(folder, name);
     await fs.mkdir(path.dirname(target), { recursive: true });
-    await fs.writeFile(target, content);
+    await fs.writeFile(target, /\.js$/.test(name) ? await minified(content) : content);
   }
   await index.deleteIndex();
+}
+
+/** A script of Pagefind's without its spaces and comments: a reader waits for it before the first result. */
+async function minified(script: Uint8Array): Promise<string> {
+  const { code } = await transform(Buffer.from(script), { minify: true, format: 'esm', legalComments: 'inline' });
+  return code;
 }
 
 function throwIfFailed(errors: readonly string[]): void {
