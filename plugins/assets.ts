@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -15,10 +16,12 @@ const styleOrder = ['layers', 'tokens', 'base', 'languages', 'frame', 'parts', '
 /** Style sheets that only a few pages or readers need: those of search, and of pages whose scripts are off. */
 const ownSheets = ['search', 'no-script'];
 
+const require = createRequire(import.meta.url);
+
 /** What scripts need that others wrote, served from the site itself and loaded only when it is used. */
 const libraries = [
-  ['fflate.js', new URL('browser.js', import.meta.resolve('fflate'))],
-  ['pdf-lib.js', new URL('../dist/pdf-lib.esm.min.js', import.meta.resolve('@cantoo/pdf-lib'))],
+  ['fflate.js', fileOf('fflate', 'esm/browser.js')],
+  ['pdf-lib.js', fileOf('@cantoo/pdf-lib', 'dist/pdf-lib.esm.min.js')],
 ] as const;
 
 /** What the pages' scripts share with the program itself: it fills the gaps of texts. */
@@ -42,7 +45,7 @@ export const assets = definePlugin({
         path.join(layouts, 'icon.svg'),
         ...themesOf(site.folder),
         ...(await ownScriptsIn(site.folder)),
-        ...libraries.map(([, file]) => fileURLToPath(file)),
+        ...libraries.map(([, file]) => file),
         ...site.assetSources,
       ];
       site.assetsVersion = await versionOf(files, theme);
@@ -73,6 +76,13 @@ export const assets = definePlugin({
     });
   },
 });
+
+/** A file of a package, which need not name it in its `exports`. */
+function fileOf(name: string, file: string): string {
+  const place = path.join('node_modules', name);
+  const entry = require.resolve(name);
+  return path.join(entry.slice(0, entry.lastIndexOf(place)), place, file);
+}
 
 /** The styles of the organisation's plugins, then its own, which have the last word. */
 const themesOf = (folder: string) =>

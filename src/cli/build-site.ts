@@ -5,6 +5,7 @@ import { type Handover, handoverName } from '../handover.ts';
 import { siteMark } from './folders.ts';
 import { lockOutput } from './output-lock.ts';
 import { packageFolder } from './package-folder.ts';
+import { siteConfig } from './site-config.ts';
 
 /**
  * Builds the site beside the old one and then puts it in its place, so that a failed build leaves the old one whole.
@@ -18,15 +19,15 @@ export async function buildSite(handover: Handover, output: string): Promise<voi
   await fs.mkdir(path.dirname(target), { recursive: true });
   const unlock = await lockOutput(target);
   try {
+    const configure = await siteConfig();
     const fromHere = (place: string) => path.relative(process.cwd(), place);
     const eleventy = new Eleventy(fromHere(path.join(packageFolder, 'layouts')), fromHere(next), {
-      // `mentorbook.js` keeps it as plain JavaScript.
-      configPath:
-        process.env.MENTORBOOK_KEPT_CONFIG ??
-        fromHere(path.join(packageFolder, process.env.MENTORBOOK_CONFIG ?? 'eleventy.config.ts')),
+      // A configuration of Eleventy's that happens to lie here has nothing to do with this site.
+      configPath: '',
       quietMode: true,
-      config(config) {
+      async config(config) {
         config.addGlobalData(handoverName, handover);
+        await configure(config);
         config.on('eleventy.before', () => handover.whenAsked?.());
       },
     });

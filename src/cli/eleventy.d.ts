@@ -1,14 +1,14 @@
 // Eleventy 3 ships no types: this is the part that the commands use.
 declare module '@11ty/eleventy' {
-  interface EleventyConfiguration {
+  export interface EleventyConfiguration {
     addGlobalData(name: string, value: unknown): void;
     on(event: 'eleventy.before', listener: () => void): void;
   }
 
   interface EleventyOptions {
-    readonly configPath?: string | false;
+    readonly configPath?: string;
     readonly quietMode?: boolean;
-    readonly config?: (config: EleventyConfiguration) => void;
+    readonly config?: (config: EleventyConfiguration) => void | Promise<void>;
   }
 
   export default class Eleventy {

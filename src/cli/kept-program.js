@@ -4,25 +4,27 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { crc32 } from 'node:zlib';
-import { keyOfSources } from './key-of-sources.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = path.join(root, 'node_modules', '.cache', 'mentorbook', 'programs');
 const require = createRequire(import.meta.url);
 
 /**
- * A program made of all the sources that it imports, as one file with what V8 compiled of it, kept in
- * `node_modules/.cache/mentorbook/programs/` under a name that changes with any of its sources. The folder may be deleted at
- * any time, and be shared.
- * @param {string} entry its first source, from the project's folder; what it reads beside itself through `import.meta.url`, it reads beside this file
- * @returns {{ exports: any, keepCompiled: () => void } | undefined} what the entry exports, and what to call once the program
+ * A program made of many sources as one file, with what V8 compiled of it, kept in `node_modules/.cache/mentorbook/programs/`
+ * under a name that changes with any of its sources. The folder may be deleted at any time, and be shared.
+ * @param {object} program
+ * @param {string} program.name a word for it
+ * @param {string} program.key changes with any of its sources
+ * @param {() => Uint8Array | Promise<Uint8Array>} program.make makes it, in the older form of Node's modules, of ASCII alone:
+ *   letters beyond would make V8 keep the whole text at twice the size
+ * @param {string} [program.use] what it is run for, in one word: each use needs other parts of it compiled
+ * @returns {Promise<{ exports: any, keepCompiled: () => void } | undefined>} what the program exports, and what to call once it
  *   has run, so that what it used need not be compiled again; undefined when it can be neither read nor made here
  */
-export function keptProgram(entry) {
-  const name = `${path.basename(entry, '.ts')}-${keyOfSources(root, ['src'])}`;
-  const file = path.join(folder, `${name}.cjs`);
-  const compiledFile = path.join(folder, `${name}.v8`);
-  const code = readWhole(file) ?? bundle(entry, file);
+export async function keptProgram({ name, key, make, use = 'all' }) {
+  const file = path.join(folder, `${name}-${key}.cjs`);
+  const compiledFile = path.join(folder, `${name}-${key}.${use}.v8`);
+  const code = readWhole(file) ?? (await makeOnce(name, file, make));
   if (!code) return undefined;
   const compiled = readWhole(compiledFile);
   const script = new vm.Script(`(function (exports, require, module) {${code.toString('latin1')}\n})`, {
@@ -32,44 +34,28 @@ export function keptProgram(entry) {
   });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, require, module);
+  let isKept = compiled !== undefined && !script.cachedDataRejected;
   const keepCompiled = () => {
-    if (!compiled || script.cachedDataRejected) writeWhole(compiledFile, script.createCachedData());
+    if (!isKept) writeWhole(compiledFile, script.createCachedData());
+    isKept = true;
   };
   return { exports: module.exports, keepCompiled };
 }
 
 /**
- * @param {string} entry
+ * @param {string} name
  * @param {string} file
+ * @param {() => Uint8Array | Promise<Uint8Array>} make
  */
-function bundle(entry, file) {
+async function makeOnce(name, file, make) {
   try {
-    // Loaded only when there is something to make: it takes longer than a check.
-    const { buildSync } = require('esbuild');
-    const { outputFiles } = buildSync({
-      absWorkingDir: root,
-      entryPoints: [entry],
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      // Letters beyond ASCII would make V8 keep the whole text at twice the size.
-      charset: 'ascii',
-      // Less to read each time. The names stay: they stand in traces.
-      minifyWhitespace: true,
-      minifySyntax: true,
-      // For the look-up of packages; one place in the project does for all sources.
-      define: { 'import.meta.url': JSON.stringify(import.meta.url) },
-      write: false,
-      logLevel: 'silent',
-    });
-    const [program] = outputFiles;
-    if (!program) return undefined;
-    const code = Buffer.from(program.contents);
+    const code = Buffer.from(await make());
+    removeOthers(name, file);
     // Where nothing can be kept, it is made anew each time: that still takes less time than to load the sources.
     writeWhole(file, code);
     return code;
   } catch {
+    // The sources themselves can be run: that takes longer, and says better what is wrong with them.
     return undefined;
   }
 }
@@ -99,7 +85,6 @@ function writeWhole(file, content) {
   const beside = `${file}.${process.pid}`;
   try {
     fs.mkdirSync(folder, { recursive: true });
-    removeOthers(file);
     fs.writeFileSync(beside, Buffer.concat([sumOf(content), content]));
     fs.renameSync(beside, file);
   } catch {
@@ -109,12 +94,14 @@ function writeWhole(file, content) {
 
 /**
  * Removes what was kept of earlier sources, and what a run that was stopped has left behind.
+ * @param {string} name
  * @param {string} file
  */
-function removeOthers(file) {
-  const name = path.parse(file).name;
+function removeOthers(name, file) {
+  if (!fs.existsSync(folder)) return;
   for (const other of fs.readdirSync(folder)) {
-    if (!other.startsWith(`${name}.`)) fs.rmSync(path.join(folder, other), { force: true });
+    const isMine = other.startsWith(`${name}-`) && !other.slice(name.length + 1).includes('-');
+    if (isMine && !other.startsWith(path.parse(file).name)) fs.rmSync(path.join(folder, other), { force: true });
   }
 }
 

@@ -21,7 +21,7 @@ const smallSite = path.join(root, 'test', 'sites', 'small');
 async function buildWith(configure: (config: EleventyConfig) => void, input = 'layouts'): Promise<string> {
   const output = path.join(await emptyFolder(), 'site');
   const eleventy = new Eleventy(input, output, {
-    configPath: false,
+    configPath: '',
     quietMode: true,
     config: config => configure(config as unknown as EleventyConfig),
   });

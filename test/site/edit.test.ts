@@ -176,7 +176,7 @@ describe('the form editor of a published site', () => {
     const output = path.join(await emptyFolder(), 'site');
     const plugins = [policy, handbook, sessions, privacy, offlineZip, sitemap, llms, manifest, offline, edit];
     const eleventy = new Eleventy('layouts', output, {
-      configPath: false,
+      configPath: '',
       quietMode: true,
       config: given => {
         const config = given as unknown as EleventyConfig;

@@ -18,7 +18,7 @@ beforeAll(async () => {
   }
 });
 
-const cache = () => path.join(project, 'node_modules', '.cache', 'mentorbook', 'modules');
+const cache = () => path.join(project, 'node_modules', '.cache', 'mentorbook', 'programs');
 
 beforeEach(() => fs.rm(cache(), { recursive: true, force: true }));
 
@@ -38,7 +38,7 @@ describe('the commands as npm runs them', () => {
     const expected = await fromSources(...wrong);
     expect(expected.code).toBe(2);
     expect(await run(...wrong)).toEqual(expected);
-    expect(await fs.readdir(cache())).toHaveLength(1);
+    expect((await fs.readdir(cache())).map(name => path.extname(name)).sort()).toEqual(['.cjs', '.v8']);
     expect(await run(...wrong)).toEqual(expected);
   });
 
@@ -58,13 +58,14 @@ describe('the commands as npm runs them', () => {
 
   it('do not use what is kept when that is damaged', async () => {
     const sound = await run(...wrong);
-    const [key = ''] = await fs.readdir(cache());
-    for (const damage of ['', 'throw new Error("Damaged");']) {
-      await fs.writeFile(path.join(cache(), key, 'main.mjs'), damage);
-      expect(await run(...wrong)).toEqual(sound);
+    for (const name of await fs.readdir(cache())) {
+      const file = path.join(cache(), name);
+      const whole = await fs.readFile(file);
+      for (const damage of ['', 'throw new Error("Damaged");', whole.subarray(0, -1), whole.fill('x', 5000, 6000)]) {
+        await fs.writeFile(file, damage);
+        expect(await run(...wrong)).toEqual(sound);
+      }
     }
-    await fs.rm(path.join(cache(), key, 'list.json'));
-    expect(await run(...wrong)).toEqual(sound);
   });
 
   it('work where nothing can be kept', async () => {
