@@ -17,6 +17,7 @@ import {
 } from '../src/index.ts';
 import type { EleventyConfig } from './eleventy.ts';
 import { LayoutLoader } from './layout-loader.ts';
+import { layoutOptions } from './layout-options.js';
 import { type Site, siteOf } from './site.ts';
 
 type Render = (page: Page, publication: Publication) => string;
@@ -61,17 +62,22 @@ function layoutOf({ layout, url }: Page, environment: nunjucks.Environment): nun
 function tidy(html: string): string {
   return html
     .split(/(<pre[\s\S]*?<\/pre>)/)
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[ \t]+$/gm, '').replace(/\n{2,}/g, '\n')))
+    .map((part, index) => (index % 2 === 1 ? part : tidyLines(part)))
     .join('');
 }
 
+/** Takes out the spaces at the ends of lines, and the empty lines. */
+function tidyLines(part: string): string {
+  const lines = part.split('\n');
+  const last = lines.length - 1;
+  return lines
+    .map(line => (/[ \t]$/.test(line) ? line.replace(/[ \t]+$/, '') : line))
+    .filter((line, index) => line !== '' || index === 0 || index === last)
+    .join('\n');
+}
+
 function environmentFor(site: Site, publication: Publication): nunjucks.Environment {
-  const environment = new nunjucks.Environment(new LayoutLoader(site.layoutFolders), {
-    autoescape: true,
-    throwOnUndefined: true,
-    trimBlocks: true,
-    lstripBlocks: true,
-  });
+  const environment = new nunjucks.Environment(new LayoutLoader(site.layoutFolders), layoutOptions);
   const { t, settings } = publication;
   const html: HtmlContext = {
     url: site.url,

@@ -8,6 +8,7 @@ import { readContent } from './read/read-content.ts';
 import { checkGraph } from './rules/check-graph.ts';
 import type { Rule } from './rules/define-rule.ts';
 import { rules as builtIn } from './rules/index.ts';
+import { parseBlocks } from './text/markdown.ts';
 import type { OwnDocument } from './views/define-document.ts';
 import { limitedPapers } from './views/limited-papers.ts';
 
@@ -29,19 +30,27 @@ export interface OwnParts {
   readonly plugins: readonly OwnPlugin[];
 }
 
+export interface CheckContentOptions {
+  /** Before publishing for good, when some warnings are errors. Default: `false`. */
+  readonly release?: boolean;
+  /** Where the site is published, in place of the address in `site.yaml`. */
+  readonly url?: string | undefined;
+  /** Whether pages will be made of the content: its Markdown is then parsed once for both, and kept. Default: `false`. */
+  readonly forPages?: boolean;
+}
+
 /**
  * Reads, links and checks a content folder.
  * @param folder the content folder, absolute or relative to the working directory
- * @param options `release`: before publishing for good, when some warnings are errors; `url`: where the site is published,
- *   in place of the address in `site.yaml`
  * @throws when the folder cannot be read; mistakes in the content are problems, not errors
  */
 export async function checkContent(
   folder: string,
-  { url, ...options }: { readonly release?: boolean; readonly url?: string | undefined } = {},
+  { url, forPages = false, ...options }: CheckContentOptions = {},
 ): Promise<CheckedContent> {
   const { kinds, rules: ownRules, faults, ...own } = await loadOverrides(folder);
   const content = await readContent(folder, kinds, { formats: own.formats.map(({ id }) => id), faults });
+  if (forPages) for (const { source } of content.files) parseBlocks(source.body);
   const graph = linkContent(content, url);
   const rules = withOwn(ownRules);
   const today = new Date().toISOString().slice(0, 10);

@@ -34,7 +34,7 @@ export const build = defineCommand({
       tellFolder(same.published, wanted, content);
       return 0;
     }
-    const checked = await checkContent(content, { release, url: address });
+    const checked = await checkContent(content, { release, url: address, forPages: true });
     printReport(checked, 'pretty', checked.summary.errors > 0 ? process.stderr : process.stdout);
     if (checked.summary.errors > 0) return 1;
     // Eleventy takes longer to load than most contents to check, and is not needed to say what is wrong.

@@ -31,7 +31,7 @@ export interface BuildAnswer {
 async function build({ content, output, pathPrefix, editing = false }: BuildRequest): Promise<BuildAnswer> {
   const begun = performance.now();
   process.stdout.write('Checking the content.\n');
-  const checked = await checkContent(content);
+  const checked = await checkContent(content, { forPages: true });
   printReport(checked, 'pretty', process.stdout);
   const errors = checked.problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { written: false, problems: errors };

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { layoutOptions } from '../../plugins/layout-options.js';
 import { bundleSources } from './bundle-sources.js';
 import { keptProgram } from './kept-program.js';
 import { keyOfSources } from './key-of-sources.js';
@@ -36,9 +37,9 @@ export function keptCommands(config, use) {
 }
 
 /** @param {string} config */
-const make = config =>
+const make = async config =>
   bundleSources(root, {
-    stdin: { contents: entry(config), resolveDir: root, loader: 'ts' },
+    stdin: { contents: `${entry(config)}\n${await layouts()}`, resolveDir: root, loader: 'ts' },
     external,
     plugins: [{ name: 'places', setup: keepPlaces }],
   });
@@ -49,6 +50,25 @@ function entry(config) {
     `import { useSiteConfig } from './src/cli/site-config.ts';`,
     `useSiteConfig(async () => (await import('./${config}')).default);`,
     ...programs.map(each => `export const ${each.replace('-', '_')} = () => import('./src/cli/${each}.ts');`),
+  ].join('\n');
+}
+
+/** The built-in layouts, compiled. One that is edited later is compiled when it is used. */
+async function layouts() {
+  const { default: nunjucks } = await import('nunjucks');
+  const folder = path.join(root, 'layouts');
+  const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.njk'));
+  const compiled = names.sort().map(name => {
+    const file = path.join(folder, name);
+    const source = fs.readFileSync(file, 'utf8');
+    // Not among the types of Nunjucks, though it exports it for this.
+    const compiler = /** @type {any} */ (nunjucks).compiler;
+    const program = compiler.compile(source, [], [], file, layoutOptions);
+    return `${JSON.stringify(file)}: { source: ${JSON.stringify(source)}, make: () => {${program}} }`;
+  });
+  return [
+    `import { useCompiledLayouts } from './plugins/compiled-layouts.ts';`,
+    `useCompiledLayouts({${compiled.join(',\n')}});`,
   ].join('\n');
 }
 

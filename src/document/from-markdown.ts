@@ -1,6 +1,6 @@
-import type { Token } from 'markdown-it/index.js';
 import { type Direction, inOrder } from '../text/direction.ts';
 import { isUnmarked, parseBlocks, parseInline, plainTextOf } from '../text/markdown.ts';
+import type { Token } from '../text/markdown-token.ts';
 import { oncePerText } from '../text/once-per-text.ts';
 import { slugOf, UniqueIds } from '../text/slug.ts';
 import type { Block, Column, Heading, Inline, ListItem, Row } from './document.ts';

@@ -1,5 +1,6 @@
 import { isEnglish } from '../model/language-of.ts';
 import { hasTexts, shownTextsOf } from '../model/texts-of.ts';
+import { lookOver } from '../text/look-over.ts';
 import { sentencesIn, wordsIn, writtenLike } from '../text/words.ts';
 import { defineRule } from './define-rule.ts';
 
@@ -32,7 +33,7 @@ export const longSentence = defineRule({
       for (const text of shownTextsOf(file)) {
         if (text.text.length * growth < fewestLetters) continue;
         for (const { words, line } of text.passages) {
-          if (words.length < fewestLetters) continue;
+          if (words.length < fewestLetters || (lookOver(words)?.longest ?? most + 1) <= most) continue;
           for (const sentence of sentencesIn(words)) {
             const count = sentence.length < fewestLetters ? 0 : wordsIn(sentence).length;
             if (count <= most) continue;

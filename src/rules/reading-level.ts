@@ -1,6 +1,7 @@
 import { isEnglish } from '../model/language-of.ts';
 import { hasTexts, textsOf } from '../model/texts-of.ts';
 import { topPlace } from '../read/place-in-yaml.ts';
+import { lookOver } from '../text/look-over.ts';
 import { sentencesIn, syllablesIn, wordsIn } from '../text/words.ts';
 import { defineRule } from './define-rule.ts';
 
@@ -32,20 +33,32 @@ export const readingLevel = defineRule({
     for (const file of graph.content.files) {
       if (file.kind?.id !== 'guide' || !hasTexts(file) || !isEnglish(file, graph)) continue;
       const body = textsOf(file).find(({ form }) => form === 'body');
-      const sentences = (body?.passages ?? []).flatMap(({ prose, type }) =>
-        type === 'text' ? sentencesIn(prose) : [],
-      );
-      let words = 0;
-      let syllables = 0;
-      for (const sentence of sentences) {
-        const inSentence = wordsIn(sentence);
-        words += inSentence.length;
-        syllables += inSentence.reduce((sum, word) => sum + syllablesIn(word), 0);
-      }
-      if (words < fewestWords) continue;
-      const grade = (0.39 * words) / sentences.length + (11.8 * syllables) / words - 15.59;
+      const texts = (body?.passages ?? []).flatMap(({ prose, type }) => (type === 'text' ? [prose] : []));
+      if (isSurelyEasy(texts)) continue;
+      const sentences = texts.flatMap(sentencesIn);
+      const words = sentences.flatMap(wordsIn);
+      if (words.length < fewestWords) continue;
+      const syllables = words.reduce((sum, word) => sum + syllablesIn(word), 0);
+      const grade = gradeOf(words.length, sentences.length, syllables);
       if (grade <= highest) continue;
       report(topPlace(file.source), t('problem.readingLevel', { grade: Math.round(grade), highest }));
     }
   },
 });
+
+/** https://en.wikipedia.org/wiki/Flesch%E2%80%93Kincaid_readability_tests */
+const gradeOf = (words: number, sentences: number, syllables: number) =>
+  (0.39 * words) / sentences + (11.8 * syllables) / words - 15.59;
+
+/** Whether texts are too short to be measured, or easy even with each silent `e` spoken: most are. */
+function isSurelyEasy(texts: readonly string[]): boolean {
+  let [words, sentences, syllables] = [0, 0, 0];
+  for (const text of texts) {
+    const seen = lookOver(text);
+    if (!seen) return false;
+    words += seen.words;
+    sentences += seen.sentences;
+    syllables += seen.syllables;
+  }
+  return words < fewestWords || gradeOf(words, sentences, syllables) <= highest;
+}

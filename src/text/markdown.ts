@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import type { Token } from 'markdown-it/index.js';
+import { slimTokens, type Token } from './markdown-token.ts';
 import { oncePerText } from './once-per-text.ts';
 
 /**
@@ -35,20 +35,34 @@ markdown.inline.ruler.after('text', 'placeholder', (state, silent) => {
   return true;
 });
 
-/** Parses a body: the tokens of its blocks. Parsing is the dearest step, and pages and papers share bodies. Do not change them, they are shared. */
-export const parseBlocks = oncePerText((text): readonly Token[] => markdown.parse(text, {}));
+const bodies = new Map<string, readonly Token[]>();
+/** About as many as the largest handbooks have. */
+const mostBodies = 20_000;
+
+/**
+ * Parses a body: the tokens of its blocks, and keeps them. Parsing is the dearest step, and pages and papers share bodies. Who
+ * wants pages of all bodies asks for them first, so that the check need not parse them too. Do not change them, they are shared.
+ */
+export function parseBlocks(text: string): readonly Token[] {
+  const known = bodies.get(text);
+  if (known) return known;
+  if (bodies.size >= mostBodies) bodies.clear();
+  const tokens = slimTokens(markdown.parse(text, {}));
+  bodies.set(text, tokens);
+  return tokens;
+}
 
 /** Parses a single paragraph: the tokens of its inline text. Do not change them, they are shared. */
 export const parseInline = oncePerText((text): readonly Token[] =>
-  unmarked.test(text) ? textAlone(text) : parseMarked(text),
+  unmarked.test(text) ? textAlone(text) : slimTokens(parseMarked(text)),
 );
 
 /**
- * What a check needs of a body. The tokens are not kept: they take many times the room of the text, most bodies are long and
- * stand on a single page, and whoever only checks makes no page.
+ * What a check needs of a body. The tokens are not kept for its sake: they take many times the room of the text, and whoever
+ * only checks makes no page.
  */
 const readBody = oncePerText(text => {
-  const tokens = markdown.parse(text, {});
+  const tokens = bodies.get(text) ?? markdown.parse(text, {});
   return { mentions: mentionsAmong(tokens), passages: passagesAmong(tokens) };
 });
 

@@ -4,6 +4,7 @@ import { translatorFor, wordsFoundFor } from '../model/own-words.ts';
 import { editionRoot, siteUrls } from '../model/urls.ts';
 import type { Translate } from '../strings/index.ts';
 import { type Direction, directionOf } from '../text/direction.ts';
+import { oncePerText } from '../text/once-per-text.ts';
 
 /** The pages of the site that belong to no programme, in one language: the home page, search and the like. */
 export interface Edition {
@@ -19,6 +20,9 @@ export interface Edition {
   readonly privacy: string;
 }
 
+/** A language without its region or script; asked for each page. */
+const base = oncePerText(language => new Intl.Locale(language).language);
+
 // The content of a graph does not change, and every programme asks for them.
 const made = new WeakMap<Graph, [Edition, ...Edition[]]>();
 
@@ -33,7 +37,6 @@ export function editionsOf(graph: Graph, settings: SiteSettings): [Edition, ...E
 }
 
 function makeEditions(graph: Graph, settings: SiteSettings): [Edition, ...Edition[]] {
-  const base = (language: string) => new Intl.Locale(language).language;
   const others = graph.programmes.map(({ language }) => language).filter(language => wordsFoundFor(language, graph));
   const languages = new Map([...others.reverse(), settings.language].map(language => [base(language), language]));
   languages.delete(base(settings.language));
@@ -59,6 +62,5 @@ function edition(language: string, home: string, graph: Graph, settings: SiteSet
 
 /** The edition in the language of a page; the site's own when there is none. */
 export function editionFor(language: string, editions: readonly [Edition, ...Edition[]]): Edition {
-  const base = new Intl.Locale(language).language;
-  return editions.find(each => new Intl.Locale(each.language).language === base) ?? editions[0];
+  return editions.find(each => base(each.language) === base(language)) ?? editions[0];
 }

@@ -75,6 +75,8 @@ export class ProgrammeContext {
   readonly #graph: Graph;
   /** Entries have many texts. */
   readonly #textContexts = new WeakMap<AnyEntry, TextContext>();
+  /** A page asks for its text several times in a row. */
+  #lastBlocks: { readonly entry: AnyEntry; readonly blocks: readonly Block[] } | undefined;
   readonly #roleWords: Readonly<Record<Role, string>>;
 
   constructor(
@@ -132,8 +134,12 @@ export class ProgrammeContext {
   }
 
   /** The body of an entry as blocks. */
-  blocks(entry: AnyEntry, placeholders: Placeholders = noPlaceholders, levelShift = 0): Block[] {
-    return blocksFrom(entry.body, this.#textContext(entry, placeholders), levelShift);
+  blocks(entry: AnyEntry, placeholders: Placeholders = noPlaceholders, levelShift = 0): readonly Block[] {
+    if (placeholders !== noPlaceholders || levelShift !== 0)
+      return blocksFrom(entry.body, this.#textContext(entry, placeholders), levelShift);
+    if (this.#lastBlocks?.entry !== entry)
+      this.#lastBlocks = { entry, blocks: blocksFrom(entry.body, this.#textContext(entry, placeholders)) };
+    return this.#lastBlocks.blocks;
   }
 
   /** A plain text with facts in it; undefined when one of the facts is not stated. */

@@ -3,6 +3,7 @@ import type { AnyEntry } from '../model/entry.ts';
 import { capitalised } from '../model/facts.ts';
 import { programmeUrl } from '../model/urls.ts';
 import { directionOf } from '../text/direction.ts';
+import { oncePerText } from '../text/once-per-text.ts';
 import type { Translation } from './page.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 
@@ -12,10 +13,10 @@ export function translation(language: string, url: string): Translation {
 }
 
 /** What a language calls itself, with a capital: `Español`, `Français`, `简体中文`. */
-export function ownName(language: string): string {
+export const ownName = oncePerText(language => {
   const name = new Intl.DisplayNames(language, { type: 'language' }).of(new Intl.Locale(language).language);
   return capitalised(name ?? language, language);
-}
+});
 
 /**
  * The same page in each translation of its programme: the same file of the same id. Where a translation lacks the file, its
