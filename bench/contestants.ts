@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { writeEleventySite } from './handbook/eleventy.ts';
 import { writeHugoSite } from './handbook/hugo.ts';
 import { writeContent } from './handbook/mentorbook.ts';
+import { writeStarlightSite } from './handbook/starlight.ts';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -14,7 +15,7 @@ export interface Contestant {
   readonly title: string;
   /** What the row is compared with, by id. */
   readonly against?: string;
-  /** What is cleared away before each run, below the folder of this number of pages. */
+  /** What is cleared away before each run, whole paths or below the folder of this number of pages. */
   readonly output: readonly string[];
   /** Commands to run one after the other, and where. */
   commands(folder: string): readonly (readonly string[])[];
@@ -29,6 +30,10 @@ const launcher = path.join(root, 'src', 'cli', 'mentorbook.js');
 const packages = path.join(root, 'node_modules');
 const pagefind = [path.join(packages, '.bin', 'pagefind'), '--site'];
 const eleventy = [node, path.join(packages, '@11ty', 'eleventy', 'cmd.cjs'), '--quiet'];
+/** Installed by `npm install --prefix bench/peers`. */
+const astro = path.join(root, 'bench', 'peers', 'node_modules', 'astro', 'astro.js');
+/** Its site stands beside its packages: it takes none from elsewhere. */
+const starlight = path.join(root, 'bench', 'peers', 'starlight');
 const hugo = ['hugo', '--quiet', '--destination', 'site'];
 
 const ours = (id: string, title: string, config: string, more: Partial<Contestant> = {}): Contestant => ({
@@ -76,6 +81,18 @@ const all: readonly Contestant[] = [
         peer('hugo-pagefind', 'Hugo and Pagefind', 'hugo', hugo, [...pagefind, 'site']),
       ]
     : []),
+  ...(fs.existsSync(astro)
+    ? [
+        {
+          ...peer('starlight', 'Starlight, which indexes too', 'starlight', [node, astro, 'build', '--silent']),
+          output: ['site', '.astro', 'node_modules/.astro'].map(name => path.join(starlight, name)),
+          workplace: () => starlight,
+          env: () => ({ ASTRO_TELEMETRY_DISABLED: '1' }),
+          // It takes minutes for more.
+          mostPages: 1000,
+        },
+      ]
+    : []),
 ];
 
 /** Those that can run here, in the order of their turns. */
@@ -88,6 +105,8 @@ export function writeSources(folder: string, pages: number): void {
   writeEleventySite(path.join(folder, 'eleventy'), pages);
   fs.symlinkSync(packages, path.join(folder, 'eleventy', 'node_modules'));
   writeHugoSite(path.join(folder, 'hugo'), pages);
+  fs.rmSync(starlight, { recursive: true, force: true });
+  if (fs.existsSync(astro)) writeStarlightSite(starlight, pages);
 }
 
 function isInstalled(program: string): boolean {

@@ -17,13 +17,13 @@ export function manualPage({ day, machine, rounds, rows, growth }: Results): str
   return `---
 title: How fast it is
 summary: What a build takes with many pages, here and with other programs, and how to measure it yourself.
-order: 32
+order: 220
 section: For developers
 ---
 
-\`npm run bench\` makes a handbook of many pages, each of 600 to 900 words, and builds it in several ways, taking turns. It prints how long each takes, and how much of the processor and of memory. \`--pages 100\` asks for one size, \`--rounds 1\` for one turn, and \`--write\` puts what was measured into this page. Hugo takes part where it is installed.
+\`npm run bench\` makes a handbook of many pages, each of 600 to 900 words, and builds it in several ways, taking turns. It prints how long each takes, and how much of the processor and of memory. \`--pages 100\` asks for one size, \`--rounds 1\` for one turn, and \`--write\` puts what was measured into this page. Hugo takes part where it is installed, and Starlight after \`npm install --prefix bench/peers\`.
 
-Of fifty pages, 38 are guide pages, 4 sessions, 3 checklists, 3 question banks and 2 agreements. The other programs get the same text as plain pages, with a layout that does the same work.
+Of fifty pages, 38 are guide pages, 4 sessions, 3 checklists, 3 question banks and 2 agreements. The other programs get the same text as plain pages. Eleventy and Hugo have a layout that does the same work, and Starlight has its own.
 
 ## What was measured
 

@@ -51,7 +51,7 @@ try {
 }
 
 async function runOnce(contestant: Contestant, place: string): Promise<Run> {
-  for (const output of contestant.output) fs.rmSync(path.join(place, output), { recursive: true, force: true });
+  for (const output of contestant.output) fs.rmSync(path.resolve(place, output), { recursive: true, force: true });
   let total: Run = { seconds: 0, cpu: 0, memory: undefined };
   for (const command of contestant.commands(place)) {
     const run = await measure(command, contestant.workplace(place), contestant.env?.(place));
