@@ -4,9 +4,11 @@ import type { Entry } from '../../model/entry.ts';
 import { translatorFor } from '../../model/own-words.ts';
 import { type StringKey, translator } from '../../strings/index.ts';
 import { sayType } from '../../strings/say-kind.ts';
+import { oncePerText } from '../../text/once-per-text.ts';
 import { searchWords } from '../../text/search-words.js';
 import { editionFor } from '../editions.ts';
 import type { Publication } from '../publication.ts';
+import { groupRecords } from './group-records.ts';
 import { type SearchRecord, searchArtefacts } from './search-record.ts';
 
 /** One thing to narrow results by, with what there is to choose from. */
@@ -21,7 +23,7 @@ export interface SearchFilter {
 export interface SearchSettings {
   /** The page to search on. */
   readonly page: string;
-  /** How many records there are. */
+  /** How many groups of records there are: what the index counts. */
   readonly records: number;
   /** Words that carry no meaning of their own in a search. */
   readonly stopWords: readonly string[];
@@ -51,6 +53,9 @@ const shownStrings = [
 
 /** Words that carry no meaning of their own in a search. */
 export const stopWordsOf = (language: string): string[] => searchWords(translator(language)('search.stopWords'));
+
+/** The same to look words up in; every record asks for them. */
+const stopSetOf = oncePerText(language => new Set(stopWordsOf(language)));
 
 /** Gathers the words and the filters of search in a language; a filter with one choice would narrow nothing. */
 export function searchSettings(
@@ -98,7 +103,7 @@ export function searchSettings(
   ];
   return {
     page: editionFor(language, publication.editions).search,
-    records: records.length,
+    records: groupRecords(records).length,
     stopWords: stopWordsOf(language),
     programmes: Object.fromEntries(programmes.map(({ value, label }) => [value, label])),
     filters: filters.filter(({ options }) => options.length > 1),
@@ -128,7 +133,7 @@ export function searchVocabulary(records: readonly SearchRecord[]): SearchVocabu
  * where a keyword has no others.
  */
 export function tellingWords({ title, keywords, language }: SearchRecord): string[] {
-  const stop = new Set(stopWordsOf(language));
+  const stop = stopSetOf(language);
   const words = [title, ...keywords].flatMap(phrase => {
     const all = searchWords(phrase);
     const telling = all.filter(word => !stop.has(word));
