@@ -15,7 +15,13 @@ const mark = new TextEncoder().encode('pagefind_dcd');
 type Filter = readonly [name: string, values: readonly (readonly [value: string, records: readonly number[]])[]];
 
 /** `*.pf_meta`: the version, the records, the parts of the index, then the filters by name with the names of their files. */
-type Meta = readonly [unknown, unknown, unknown, filters: readonly (readonly [name: string, file: string])[], ...unknown[]];
+type Meta = readonly [
+  unknown,
+  unknown,
+  unknown,
+  filters: readonly (readonly [name: string, file: string])[],
+  ...unknown[],
+];
 
 /** `pagefind-entry.json`, as far as it names files. */
 interface Entry {
@@ -90,7 +96,9 @@ function nameFor(old: string, data: Uint8Array): string {
 function unpacked<Form>({ path, content }: IndexFile): Form {
   const bytes = gunzipSync(content);
   if (!Buffer.from(bytes.subarray(0, mark.length)).equals(mark)) {
-    throw new Error(`Unexpected form of \`${path}\` in the search index, expected that of the version of Pagefind in package.json`);
+    throw new Error(
+      `Unexpected form of \`${path}\` in the search index, expected that of the version of Pagefind in package.json`,
+    );
   }
   return decode(bytes.subarray(mark.length)) as Form;
 }

@@ -17,7 +17,9 @@ function run(program: string, args: readonly string[], cwd: string, env: Readonl
       stderr += data;
     });
     child.on('error', reject);
-    child.on('close', code => (code === 0 ? resolve() : reject(new Error(`${program} ended with ${code}:\n${stderr}`))));
+    child.on('close', code =>
+      code === 0 ? resolve() : reject(new Error(`${program} ended with ${code}:\n${stderr}`)),
+    );
   });
 }
 
@@ -61,7 +63,9 @@ async function builtClone(repository: string, name: string, env: Readonly<Record
 async function sumsOf(site: string): Promise<Readonly<Record<string, string>>> {
   const sums: Record<string, string> = {};
   for (const file of await pathsIn(site)) {
-    sums[file] = createHash('sha256').update(await fs.readFile(path.join(site, file))).digest('hex');
+    sums[file] = createHash('sha256')
+      .update(await fs.readFile(path.join(site, file)))
+      .digest('hex');
   }
   return sums;
 }

@@ -1,3 +1,4 @@
+// @ts-nocheck: it takes the place of functions of many forms.
 // Lists each folder from its end: what is built must not lean on an order that file systems do not promise.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
