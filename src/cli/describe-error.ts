@@ -16,7 +16,7 @@ export function describeError(error: unknown): string {
   if (!innermost) return String(error);
   // The page that a plugin made stands in no file that anybody could open.
   const told = chain.filter(
-    ({ message }) => message !== '' && !/^Having trouble rendering .*mentorbook-/.test(message),
+    ({ message }) => message !== '' && !/^Having trouble (?:rendering|writing to) .*mentorbook-/s.test(message),
   );
   const all = [...new Set((told.length > 0 ? told : chain).map(({ message }) => message.trim()))].join('\n  ');
   const messages = layoutError(all) ?? withFileTrouble(all, chain);

@@ -39,14 +39,18 @@ export async function requireFreeOutput(output: string, content: string): Promis
   if (isInside(target, source)) throw refusal(output, 'it stands in the content');
   const folder = path.dirname(target);
   const around = await fs.stat(folder).catch(() => undefined);
-  if (around && !(await isWritable(folder))) throw noRoom(output, `nothing may be written to \`${folder}\``);
+  if (around && !(await isWritable(folder))) {
+    throw noRoom(output, `nothing may be written to \`${folder}\``, 'a folder whose place may be written to');
+  }
   const stat = await fs.stat(target).catch(() => undefined);
   if (!stat) {
     if (await fs.lstat(target).catch(() => undefined)) throw refusal(output, 'it is a link that leads nowhere');
     return;
   }
   if (!stat.isDirectory()) throw refusal(output, 'it is a file');
-  if (around && stat.dev !== around.dev) throw noRoom(output, 'it is a disk of its own that is mounted there');
+  if (around && stat.dev !== around.dev) {
+    throw noRoom(output, 'it is a disk of its own', `a folder on that disk, such as \`${path.join(output, 'site')}\``);
+  }
   const names = await fs.readdir(target);
   const isOurs = names.includes(siteMark) || target === (await placeOf(knownOptions.output.default));
   if (names.length > 0 && !isOurs) throw refusal(output, 'it holds other files');
@@ -70,8 +74,8 @@ function refusal(output: string, reason: string): UsageError {
   );
 }
 
-function noRoom(output: string, reason: string): UsageError {
+function noRoom(output: string, reason: string, expected: string): UsageError {
   return new UsageError(
-    `Unexpected output folder \`${output}\`: ${reason}, and a new site is made beside the old one. Expected a folder whose place may be written to, such as \`${path.join(output, 'site')}\`.`,
+    `Unexpected output folder \`${output}\`: ${reason}, and a new site is made beside the old one. Expected ${expected}.`,
   );
 }
