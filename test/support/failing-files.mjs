@@ -17,7 +17,7 @@ process.on('newListener', (event, listener) => {
 
 /** The functions that a fault can strike, by what they are for. */
 const names = {
-  write: ['writeFile', 'mkdir', 'rename', 'copyFile', 'open'],
+  write: ['writeFile', 'mkdir', 'rename', 'copyFile'],
   read: ['readFile', 'readdir', 'stat', 'lstat'],
 };
 
