@@ -15,7 +15,7 @@ export interface Fault {
 export function startBuilder() {
   const child = fork('src/cli/mentorbook.js', ['builder'], {
     cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     execArgv: ['--import', './test/support/failing-files.mjs'],
   });
   return {
