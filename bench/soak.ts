@@ -28,7 +28,7 @@ const ways = ['over', 'beside', 'emptied', 'moved', 'broken', 'other file', 'fol
  * @param rounds how many rounds of edits; after each it waits until the last edit is served
  * @param each how many edits a round has
  * @param port the first port to try
- * @throws when an edit is not served within two minutes, or the command ends
+ * @throws when an edit is not served within four minutes, or the command ends
  */
 export async function soak(rounds: number, each: number, port = 8290): Promise<Soaked> {
   const place = await fs.mkdtemp(path.join(os.tmpdir(), 'mentorbook-soak-'));
@@ -140,7 +140,7 @@ function startServing(content: string, output: string, port: number) {
 }
 
 async function until(isSo: () => Promise<boolean>, what: string, said: () => string): Promise<void> {
-  const end = performance.now() + 120_000;
+  const end = performance.now() + 240_000;
   while (!(await isSo())) {
     if (performance.now() > end) throw new Error(`Unexpected silence, expected ${what}. Printed last:\n${said()}`);
     await wait(50);
