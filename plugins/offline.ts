@@ -65,15 +65,10 @@ const logosOf = ({ graph }: Publication) =>
     .filter(({ name }) => /^logo(?:-dark)?\./.test(name))
     .map(({ name }) => `theme/${name}`);
 
-/**
- * The same for the same files, whenever and wherever they were written. The search stays out of it: it is made of the
- * pages, and Pagefind orders its filters anew in each build.
- */
+/** The same for the same files, whenever and wherever they were written. */
 function versionOf(files: readonly WrittenFile[]): string {
   const hash = createHash('sha256');
-  for (const { path: file, sha256 } of files) {
-    if (!file.startsWith('pagefind/')) hash.update(`${file}\n${sha256}\n`);
-  }
+  for (const { path: file, sha256 } of files) hash.update(`${file}\n${sha256}\n`);
   return hash.digest('hex').slice(0, 16);
 }
 

@@ -3,11 +3,15 @@ import path from 'node:path';
 import { transform } from 'esbuild';
 import { createIndex } from 'pagefind';
 import { groupRecords, type Progress, type SearchRecord, tellingWords } from '../src/index.ts';
+import { stableIndex } from './stable-index.ts';
 
 type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
 
 /** Parts of Pagefind that this site does not use: its ready-made interfaces, and a worker that would load it twice. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
+
+/** Nothing narrows results by this filter: it carries what the interface shows, without making it findable. */
+const carrier = 'record';
 
 /** What the text of a result begins with until the whole text is asked for, in characters. */
 const excerptLength = 160;
@@ -95,12 +99,7 @@ function addGroup(index: Index, group: readonly SearchRecord[], { content, meta 
     content,
     meta: { ...meta },
     filters: {
-      programme: valuesOf('programme'),
-      role: valuesOf('role'),
-      session: valuesOf('session'),
-      artefact: valuesOf('artefact'),
-      // Nothing narrows results by this one: it carries what the interface shows, without making it findable.
-      record: [JSON.stringify(entries)],
+      [carrier]: [JSON.stringify(entries)],
     },
   });
 }
@@ -118,7 +117,7 @@ const facetsOf = ({ places, role, sessions, artefact }: SearchRecord): Facets =>
 async function writeFiles(index: Index, folder: string, isWanted: (name: string) => boolean): Promise<void> {
   const { files, errors } = await index.getFiles();
   throwIfFailed(errors);
-  for (const { path: name, content } of files) {
+  for (const { path: name, content } of stableIndex(files, new Set([carrier]))) {
     if (!isWanted(path.basename(name))) continue;
     const target = path.join(folder, name);
     await fs.mkdir(path.dirname(target), { recursive: true });

@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { checkContent } from '../check-content.ts';
 import { translator } from '../strings/index.ts';
-import { defineCommand } from './arguments.ts';
+import { defineCommand, UsageError } from './arguments.ts';
 import { requireFolder, requireFreeOutput } from './folders.ts';
-import { keepBuild, keyOfBuild, sameBuild } from './kept-build.ts';
+import { keepBuild, keyOfBuild, momentOf, sameBuild } from './kept-build.ts';
 import { leftOut } from './left-out.ts';
 import { hasOwnPrograms } from './needs-sources.js';
 import { clearLeftovers } from './output-lock.ts';
@@ -25,6 +26,7 @@ export const build = defineCommand({
     const begun = performance.now();
     await requireFreeOutput(output, content);
     await clearLeftovers(output);
+    const moment = await momentOf(content);
     // What programs of one's own read beside the content, nobody knows.
     const key = hasOwnPrograms(content) ? undefined : await keyOfBuild({ content, address, wanted, without, release });
     const same = key && (await sameBuild(output, key));
@@ -43,12 +45,20 @@ export const build = defineCommand({
     const pathPrefix = wanted ?? folderOf(published);
     const { report: progress, end } = showProgress(process.stdout, translator('en'));
     const handover = { checked, folder: content, pathPrefix, progress, ...leftOut(without) };
-    await buildSite(handover, output).finally(end);
+    const hadSite = existsSync(output);
+    await buildSite(handover, output)
+      .finally(end)
+      .catch((error: unknown) => {
+        if (error instanceof UsageError || !hadSite || !existsSync(output)) throw error;
+        throw new Error(translator('en')('build.untouched', { output }), { cause: error });
+      });
     const report = { coloured: reportOf(checked, 'pretty', true), plain: reportOf(checked, 'pretty', false) };
-    if (key) await keepBuild(output, { key, published, report });
+    const isSteady = moment === (await momentOf(content));
+    if (key && isSteady) await keepBuild(output, { key, published, report });
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     process.stdout.write(`Wrote ${await countFiles(output)} files to ${output} in ${seconds} s.\n`);
     tellFolder(published, wanted, content);
+    if (!isSteady) process.stderr.write(`${translator('en')('build.contentChanged', { content })}\n`);
     return 0;
   },
 });

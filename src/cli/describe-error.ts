@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { translator } from '../strings/index.ts';
+import { fileTrouble } from './file-trouble.ts';
 
 const t = translator('en');
 
@@ -15,11 +16,20 @@ export function describeError(error: unknown): string {
   if (!innermost) return String(error);
   // The page that a plugin made stands in no file that anybody could open.
   const told = chain.filter(
-    ({ message }) => message !== '' && !/^Having trouble rendering .*mentorbook-/.test(message),
+    ({ message }) => message !== '' && !/^Having trouble (?:rendering|writing to) .*mentorbook-/s.test(message),
   );
   const all = [...new Set((told.length > 0 ? told : chain).map(({ message }) => message.trim()))].join('\n  ');
-  const messages = layoutError(all) ?? all;
+  const messages = layoutError(all) ?? withFileTrouble(all, chain);
   return process.env.DEBUG?.includes('mentorbook') ? `${messages}\n${innermost.stack ?? ''}` : messages;
+}
+
+/** What the system says is in words of its own: they stand in the last message. */
+function withFileTrouble(messages: string, chain: readonly Error[]): string {
+  for (const error of chain) {
+    const told = fileTrouble(error);
+    if (told !== undefined) return messages.replace(error.message.trim(), () => told);
+  }
+  return messages;
 }
 
 function causeOf(error: Error): unknown {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { compareText } from '../problems/problem.ts';
 import { keyOfSources } from './key-of-sources.js';
 import { lastCommitOf } from './last-commit.ts';
@@ -21,17 +22,19 @@ export interface BuildInput {
   readonly release: boolean;
 }
 
-/** What is kept of the last build to a folder. */
-export interface KeptBuild {
+const keptSchema = z.object({
   /** What it was made from. */
-  readonly key: string;
+  key: z.string(),
   /** What it wrote, as the folder tells it without opening a file. */
-  readonly written: string;
+  written: z.string(),
   /** Where the site is published. */
-  readonly published: string | undefined;
+  published: z.string().optional(),
   /** What the check said, for a terminal with colours and for one without. */
-  readonly report: { readonly coloured: string; readonly plain: string };
-}
+  report: z.object({ coloured: z.string(), plain: z.string() }),
+});
+
+/** What is kept of the last build to a folder. */
+export type KeptBuild = Readonly<z.infer<typeof keptSchema>>;
 
 /**
  * A key for all that a build is made from: every file of the content and of the layouts, the sources, the packages, the options, the
@@ -43,7 +46,26 @@ export async function keyOfBuild({ content, ...options }: BuildInput): Promise<s
   const today = new Date().toISOString().slice(0, 10);
   hash.update(JSON.stringify([options, today, process.cwd(), path.resolve(content), await lastCommitOf(content)]));
   for (const place of [content, path.join(root, 'layouts')]) {
-    for (const file of await filesIn(place)) hash.update(`\0${file}\0`).update(await fs.readFile(file));
+    for (const file of await filesIn(place)) hash.update(`\0${file}\0`).update(await bytesOf(file));
+  }
+  return hash.digest('hex');
+}
+
+/** The bytes of a plain file. What is none, such as a link, is not opened: it may lead anywhere, and never end. */
+async function bytesOf(file: string): Promise<Uint8Array | string> {
+  const found = await fs.lstat(file).catch(() => undefined);
+  if (found?.isFile()) return fs.readFile(file).catch(() => 'unreadable');
+  return found?.isSymbolicLink() ? fs.readlink(file).catch(() => 'unreadable') : 'no file';
+}
+
+/** The state of all files that a build is made from, as the system tells it: it changes with each change of one. */
+export async function momentOf(content: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const place of [content, path.join(root, 'layouts')]) {
+    for (const file of await filesIn(place)) {
+      const { ino, size, ctimeMs } = (await fs.lstat(file).catch(() => undefined)) ?? {};
+      hash.update(`${file}\0${ino}\0${size}\0${ctimeMs}\0`);
+    }
   }
   return hash.digest('hex');
 }
@@ -75,9 +97,10 @@ function fileFor(output: string): string {
   return path.join(folder, `${name}.json`);
 }
 
+/** What a file holds, when it is what `keepBuild` wrote: others may write there too. */
 function parsed(text: string): KeptBuild | undefined {
   try {
-    return JSON.parse(text) as KeptBuild;
+    return keptSchema.safeParse(JSON.parse(text)).data;
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -38,17 +39,59 @@ export function editorProgram(): Promise<EditorProgram> {
 async function makeProgram(): Promise<EditorProgram> {
   const version = await versionOf();
   const folder = path.join(cacheFolder, version);
-  if (await isThere(path.join(folder, 'start.js'))) return { folder, version };
-  const beside = `${folder}.${process.pid}.tmp`;
-  await fs.rm(beside, { recursive: true, force: true });
-  await fs.mkdir(beside, { recursive: true });
+  if (await isWhole(folder)) return { folder, version };
+  const beside = await emptyFolder(`${folder}.${process.pid}.tmp`);
   await bundle(beside);
-  // Somebody else may have made the same in the meantime: either will do.
-  await fs.rename(beside, folder).catch(async (error: unknown) => {
+  const sums = JSON.stringify(await sumsIn(beside));
+  try {
+    // Somebody else may have made the same in the meantime: either will do.
+    if (!(await isWhole(folder))) {
+      await fs.rm(folder, { recursive: true, force: true });
+      await fs.rename(beside, folder);
+      await fs.writeFile(listOf(folder), sums);
+    }
     await fs.rm(beside, { recursive: true, force: true });
-    if (!(await isThere(path.join(folder, 'start.js')))) throw error;
-  });
-  return { folder, version };
+    return { folder, version };
+  } catch {
+    // It cannot be kept, and is made anew next time.
+    return { folder: beside, version };
+  }
+}
+
+/** A folder to make the program in; one of the system's where the cache cannot be written to. */
+async function emptyFolder(wanted: string): Promise<string> {
+  try {
+    await fs.rm(wanted, { recursive: true, force: true });
+    await fs.mkdir(wanted, { recursive: true });
+    return wanted;
+  } catch {
+    return await fs.mkdtemp(path.join(os.tmpdir(), 'mentorbook-editor-'));
+  }
+}
+
+const listOf = (folder: string) => `${folder}.json`;
+
+/** Whether a folder holds all that was written to it, as it was written: it is published. */
+async function isWhole(folder: string): Promise<boolean> {
+  try {
+    return (await fs.readFile(listOf(folder), 'utf8')) === JSON.stringify(await sumsIn(folder));
+  } catch {
+    return false;
+  }
+}
+
+/** The sums of all files below a folder by their names, in their order. */
+async function sumsIn(folder: string): Promise<[name: string, sum: string][]> {
+  const entries = await fs.readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter(entry => entry.isFile()).map(entry => path.join(entry.parentPath, entry.name));
+  const sums: [string, string][] = [];
+  for (const file of files.sort()) {
+    const sum = createHash('sha256')
+      .update(await fs.readFile(file))
+      .digest('hex');
+    sums.push([path.relative(folder, file), sum]);
+  }
+  return sums;
 }
 
 async function bundle(outdir: string): Promise<void> {
@@ -122,7 +165,7 @@ async function licencesOf(files: readonly string[]): Promise<string> {
   const texts: string[] = [];
   for (const folder of [...packages].sort()) {
     const about = JSON.parse(await fs.readFile(path.join(root, folder, 'package.json'), 'utf8'));
-    const names = await fs.readdir(path.join(root, folder));
+    const names = (await fs.readdir(path.join(root, folder))).sort();
     const file = names.find(name => /^licen[cs]e/i.test(name));
     const text = file ? await fs.readFile(path.join(root, folder, file), 'utf8') : '';
     texts.push(`${about.name} ${about.version}: ${about.license}\n\n${text.trim()}\n`);
@@ -151,9 +194,3 @@ async function versionOf(): Promise<string> {
     hash.update(await fs.readFile(file)).update('\0');
   return hash.digest('hex').slice(0, 12);
 }
-
-const isThere = (file: string) =>
-  fs.access(file).then(
-    () => true,
-    () => false,
-  );

@@ -13,6 +13,7 @@ import { decode } from './decode.ts';
 import { type Checked, checkValues, otherKindOf } from './findings.ts';
 import { readMarkdown, readYaml } from './front-matter.ts';
 import { meaningOf } from './place-of-path.ts';
+import { readSteadily, unlessRefused } from './read-steadily.ts';
 import { withNewKeys } from './renamed-keys.ts';
 import type { FileFault, Source } from './source.ts';
 import { readThemeFiles } from './theme-files.ts';
@@ -44,10 +45,14 @@ export interface OwnAdditions {
  * @param kinds the kinds that content may be
  * @throws when the folder itself cannot be read
  */
-export async function readContent(
+export function readContent(folder: string, kinds: readonly Kind[], additions: OwnAdditions = {}): Promise<Content> {
+  return readSteadily(() => readOnce(folder, kinds, additions));
+}
+
+async function readOnce(
   folder: string,
   kinds: readonly Kind[],
-  { formats = [], faults = [] }: OwnAdditions = {},
+  { formats = [], faults = [] }: OwnAdditions,
 ): Promise<Content> {
   const found = listFiles(folder).sort((a, b) => compareText(a.inside, b.inside));
   const shownFolder = path.relative(process.cwd(), path.resolve(folder)).split(path.sep).join('/');
@@ -65,11 +70,14 @@ export async function readContent(
   );
   const files = found
     .filter(file => !isPicture(file))
-    .map(({ inside, regular }) =>
-      regular
-        ? contentFile(inside, shown(inside), bytesOf(inside), kinds, [...names, ...ownKeys(inside)])
-        : notFollowed(inside, shown(inside)),
-    );
+    .map(({ inside, regular, refused }) => {
+      const without = (reason: string) => notOpened(inside, shown(inside), reason);
+      if (!regular) return without(refused ? 'unreadable' : 'link');
+      return unlessRefused(
+        () => contentFile(inside, shown(inside), bytesOf(inside), kinds, [...names, ...ownKeys(inside)]),
+        () => without('unreadable'),
+      );
+    });
   const settings = files.find(({ scope }) => scope.place === 'site')?.data as SiteSettings | undefined;
   const themeFiles = readThemeFiles(folder, settings?.theme);
   // A font that the theme names has its place wherever it stands; while `site.yaml` has a mistake, nobody knows which those are.
@@ -90,7 +98,10 @@ function ownKeysIn(
 ): (inside: string) => readonly string[] {
   const keysByFile = new Map<string, readonly string[]>();
   for (const inside of paths.filter(each => wordsFile.test(each))) {
-    const { values } = decoded(inside, inside, bytesOf(inside), readYaml);
+    const { values } = unlessRefused(
+      () => decoded(inside, inside, bytesOf(inside), readYaml),
+      () => unread(inside, inside, []),
+    );
     keysByFile.set(inside, Object.keys(values ?? {}).filter(isOwnKey));
   }
   const english = new Map<string, readonly string[]>();
@@ -111,6 +122,8 @@ const isOwnKey = (key: string) => /^own\.\w[\w.-]*$/.test(key);
 interface Found {
   readonly inside: string;
   readonly regular: boolean;
+  /** Whether it is a folder that cannot be looked into. Default: no. */
+  readonly refused?: boolean;
 }
 
 /**
@@ -119,11 +132,16 @@ interface Found {
  * @param above the folders from the content folder to this one, each with `/` after it
  */
 function listFiles(folder: string, above = ''): Found[] {
-  return fs.readdirSync(path.join(folder, above), { withFileTypes: true }).flatMap(entry => {
+  return fs.readdirSync(path.join(folder, above), { withFileTypes: true }).flatMap((entry): Found[] => {
     const { name } = entry;
     const inside = above + name;
     if (name.startsWith('.')) return [];
-    if (entry.isDirectory()) return listFiles(folder, `${inside}/`);
+    if (entry.isDirectory()) {
+      return unlessRefused(
+        () => listFiles(folder, `${inside}/`),
+        () => [{ inside, regular: false, refused: true }],
+      );
+    }
     if (name === 'README.md' || leftover.test(name)) return [];
     if (above.startsWith('overrides/') && !isInStrings.test(inside)) return [];
     return [{ inside, regular: entry.isFile() }];
@@ -132,9 +150,9 @@ function listFiles(folder: string, above = ''): Found[] {
 
 const isInStrings = /^overrides\/(?:plugins\/[^/]+\/)?strings\//;
 
-/** A link is reported, not followed: it could lead out of the content folder. */
-function notFollowed(inside: string, shown: string): ContentFile {
-  const source = unread(shown, inside, [{ reason: 'link', detail: '', start: 0, end: 0 }]);
+/** A link is reported, not followed: it could lead out of the content folder. So is what cannot be read. */
+function notOpened(inside: string, shown: string, reason: string): ContentFile {
+  const source = unread(shown, inside, [{ reason, detail: '', start: 0, end: 0 }]);
   return { source, scope: { place: 'elsewhere' }, kind: undefined, id: inside, data: undefined, findings: [] };
 }
 

@@ -52,6 +52,24 @@ export const enWorkshop = {
 
   'build.layout': 'Unexpected mistake in the layout {file}, expected one that can be used: {reason}.',
 
+  'build.untouched': 'The site was not built. What was in `{output}` before is still there as it was.',
+  'build.contentChanged':
+    'Warning: files in `{content}` changed while the site was built, so it may show some of them as they were before. Build it again.',
+
+  'trouble.full': 'Unexpected full disk, expected room to write {file}. Make room, then try again ({code}).',
+  'trouble.refused':
+    'Unexpected refusal of {file}, expected a place that may be read and written. Look at who owns it and what its properties allow, or choose another place ({code}).',
+  'trouble.busy':
+    'Unexpected use of {file} by another program, expected it to be free. Close the program. If a disk is mounted there, choose a folder on it instead ({code}).',
+  'trouble.manyOpen':
+    'Unexpected number of open files, expected that one more may be opened. Close other programs, then try again ({code}).',
+  'trouble.disk':
+    'Unexpected failure of the disk at {file}, expected to read and write there. Try again. If it fails again, the disk may be broken ({code}).',
+  'trouble.gone':
+    'Unexpected gap in place of {file}, expected it to be there. Another program may have moved or deleted it. Try again when no other program changes the files ({code}).',
+  'trouble.inTheWay':
+    'Unexpected file where a folder belongs, or a folder where a file belongs: {file}. Move it, or choose another place ({code}).',
+
   'build.pages': 'Pages: {done}',
   'build.pages.of': 'Pages: {done} of {total}',
   'build.documents': 'Documents: {done}',
@@ -282,6 +300,8 @@ export const enWorkshop = {
   'fault.yaml-deep': 'Unexpected lists inside lists without end, expected a few steps to the right at most.',
   'fault.link':
     'Unexpected link to another place, expected a file of its own. Copy the file here, so that nothing outside the folder is published.',
+  'fault.unreadable':
+    'Unexpected file or folder that cannot be read, expected one that may be. Close other programs that use it, or allow reading in its properties: right-click it, then “Properties”, or “Get Info” on a Mac.',
   'fault.yaml-colon':
     'Unexpected second colon on the line, expected one. Put the text after the first colon in double quotes.',
   'fault.yaml-missing-space':

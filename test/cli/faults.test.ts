@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import fsNow from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { checkContent } from '../../src/check-content.ts';
+import { startBuilder } from '../support/builder.ts';
 import { emptyFolder, mentorbook, root, siteWith } from '../support/run.ts';
 
 let content: string;
@@ -80,6 +83,65 @@ describe('a build that does not come to its end', () => {
     expect(await fs.readdir(place)).toEqual(['site']);
   });
 
+  it('takes a lock over whose build is no more, keeps the folders of others, and replaces what a link leads to', async () => {
+    await fs.writeFile(`${output}.lock`, String(nobody));
+    const mine = `${output}.old-notes`;
+    await fs.mkdir(mine);
+    const link = path.join(await emptyFolder(), 'public');
+    await fs.symlink(output, link);
+    await change('Over');
+    expect((await mentorbook('build', '--content', content, '--output', link)).code).toBe(0);
+    expect((await fs.lstat(link)).isSymbolicLink()).toBe(true);
+    expect(await title()).toBe('Over');
+    expect((await fs.readdir(place)).sort()).toEqual(['site', 'site.old-notes']);
+    await fs.rmdir(mine);
+  });
+
+  it('cleans up when it is stopped', async () => {
+    await change('Stopped');
+    const child = await buildUntilWriting();
+    child.kill('SIGTERM');
+    await ended(child);
+    expect(child.signalCode).toBe('SIGTERM');
+    expect(await title()).toBe('Over');
+    expect(await fs.readdir(place)).toEqual(['site']);
+  });
+
+  it('does not write through a link that leads nowhere', async () => {
+    const nowhere = path.join(await emptyFolder(), 'public');
+    await fs.symlink(`${nowhere}-gone`, nowhere);
+    const { code, stderr } = await mentorbook('build', '--content', content, '--output', nowhere);
+    expect(code).toBe(2);
+    expect(stderr).toContain('it is a link that leads nowhere');
+  });
+
+  it('leaves the old site whole and says in plain words what the disk did', async () => {
+    const builder = startBuilder();
+    const before = await title();
+    await change('Failed');
+    const words = {
+      ENOSPC: 'full disk',
+      EACCES: 'refusal of',
+      EIO: 'failure of the disk',
+      EMFILE: 'number of open files',
+    };
+    for (const [index, at] of [2, 9, 160, 260, 400].entries()) {
+      const [code = '', told = ''] = Object.entries(words)[index % 4] ?? [];
+      const { written, problems } = await builder.ask(content, output, { way: 'write', code, at });
+      expect({ written, told: problems.map(({ message }) => message) }, `${code} at ${at}`).toEqual({
+        written: false,
+        told: [
+          expect.stringMatching(new RegExp(`^The site could not be built. Unexpected ${told}[^\\n]*\\(${code}\\)\\.$`)),
+        ],
+      });
+      expect(await title()).toBe(before);
+      expect(await fs.readdir(place)).toEqual(['site']);
+    }
+    expect((await builder.ask(content, output)).written).toBe(true);
+    expect(await title()).toBe('Failed');
+    builder.end();
+  });
+
   it('says which file it could not write', async () => {
     const file = path.join(await emptyFolder(), 'file');
     await fs.writeFile(file, '');
@@ -112,5 +174,23 @@ describe('a build with nothing to do', () => {
     await fs.rm(page);
     await build();
     expect(await title()).toBe('Reed [name]');
+  });
+});
+
+describe('content that changes while it is read', () => {
+  it('is read again when a file has just gone, and is a problem where it may not be read', async () => {
+    const folder = await siteWith({});
+    const read = vi.spyOn(fsNow, 'readFileSync');
+    read.mockImplementationOnce(() => {
+      throw Object.assign(new Error('gone'), { code: 'ENOENT', syscall: 'open', path: 'x' });
+    });
+    expect((await checkContent(folder)).problems).toEqual([]);
+    read.mockImplementationOnce(() => {
+      throw Object.assign(new Error('locked'), { code: 'EACCES', syscall: 'open', path: 'x' });
+    });
+    const { problems } = await checkContent(folder);
+    expect(problems[0]).toMatchObject({ rule: 'broken-front-matter', severity: 'error' });
+    expect(problems[0]?.message).toContain('cannot be read');
+    read.mockRestore();
   });
 });

@@ -308,16 +308,10 @@ describe('a new build', () => {
 
   it('is the same build when nothing has changed, without a clock in it', async () => {
     const [one, other] = await Promise.all([build(), build()]);
-    for (const file of ['sw.js', 'site.webmanifest', 'offline.zip'])
+    for (const file of ['sw.js', 'site.webmanifest', 'offline.zip', 'pairs/offline.json'])
       expect((await fs.readFile(path.join(one, file))).equals(await fs.readFile(path.join(other, file))), file).toBe(
         true,
       );
-    // Pagefind orders its filters anew in each build.
-    const pagesAndFiles = async (site: string) => {
-      const { build, files } = JSON.parse(await fs.readFile(path.join(site, 'pairs', 'offline.json'), 'utf8'));
-      return { build, files: files.filter(({ url }: { url: string }) => !url.startsWith('/pagefind/')) };
-    };
-    expect(await pagesAndFiles(one)).toEqual(await pagesAndFiles(other));
   });
 });
 
