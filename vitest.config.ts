@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import SlowestFirst from './test/support/slowest-first.ts';
 
 /** A path of the project. */
 const inProject = (place: string) => fileURLToPath(new URL(place, import.meta.url));
@@ -13,8 +14,13 @@ export default defineConfig({
     ],
   },
   test: {
+    // One process runs many files: to load the sources for each of them takes longer than most files do.
+    isolate: false,
+    // What one file puts in place of a function is not left to the next.
+    restoreMocks: true,
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/before-all.ts'],
+    sequence: { sequencer: SlowestFirst },
     reporters: ['default', './test/support/total-reporter.ts'],
     // Left to itself, a machine of two cores would run one file at a time.
     maxWorkers: '100%',

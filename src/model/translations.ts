@@ -57,7 +57,10 @@ function compare(path: string, original: ContentFile | undefined, file: ContentF
     original,
     file,
     lacks: original && file ? lacking(original.source.values, file.source.values) : [],
-    isBehind: original && typeof from === 'string' ? from !== fingerprint(original) : undefined,
+    // Asked for only before publishing: it takes the whole text.
+    get isBehind() {
+      return original && typeof from === 'string' ? from !== fingerprint(original) : undefined;
+    },
   };
 }
 

@@ -1,35 +1,22 @@
-import { execFile } from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { emptyFolder, fromSources, root, siteWith } from '../support/run.ts';
+import { emptyFolder, fromSources, root, runProgram, siteWith } from '../support/run.ts';
+import { scratchProject } from '../support/scratch-project.ts';
 
 /** A copy of the project with a cache of its own. */
 let project: string;
 
 beforeAll(async () => {
-  project = await emptyFolder();
-  const parts = ['src', 'plugins', 'layouts', 'eleventy.config.ts', 'package.json', 'tsconfig.json'];
-  for (const part of parts) await fs.cp(path.join(root, part), path.join(project, part), { recursive: true });
-  await fs.mkdir(path.join(project, 'node_modules'));
-  const packages = await fs.readdir(path.join(root, 'node_modules'));
-  for (const name of packages.filter(each => each !== '.cache')) {
-    await fs.symlink(path.join(root, 'node_modules', name), path.join(project, 'node_modules', name));
-  }
+  project = await scratchProject(path.join(root, 'test', 'sites', 'small'));
 });
 
 const cache = () => path.join(project, 'node_modules', '.cache', 'mentorbook', 'programs');
 
 beforeEach(() => fs.rm(cache(), { recursive: true, force: true }));
 
-function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  return new Promise(resolve => {
-    const script = path.join(project, 'src', 'cli', 'mentorbook.js');
-    const child = execFile(process.execPath, [script, ...args], { cwd: project }, (_, stdout, stderr) =>
-      resolve({ code: child.exitCode ?? -1, stdout, stderr }),
-    );
-  });
-}
+const run = (...args: string[]) =>
+  runProgram(process.execPath, [path.join(project, 'src', 'cli', 'mentorbook.js'), ...args], { cwd: project });
 
 const wrong = ['build', '--path-prefix', 'nowhere'];
 

@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { emptyFolder, fromSources, root, siteWith } from '../support/run.ts';
+import { fromSources, root, runProgram, siteWith } from '../support/run.ts';
+import { scratchProject } from '../support/scratch-project.ts';
 
 /** A copy of the project with a cache of its own. */
 let project: string;
@@ -13,15 +13,7 @@ const broken = {
 };
 
 beforeAll(async () => {
-  project = await emptyFolder();
-  for (const part of ['src', 'package.json', 'tsconfig.json']) {
-    await fs.cp(path.join(root, part), path.join(project, part), { recursive: true });
-  }
-  await fs.mkdir(path.join(project, 'node_modules'));
-  const packages = await fs.readdir(path.join(root, 'node_modules'));
-  for (const name of packages.filter(each => each !== '.cache')) {
-    await fs.symlink(path.join(root, 'node_modules', name), path.join(project, 'node_modules', name));
-  }
+  project = await scratchProject(path.join(root, 'test', 'sites', 'small'));
   content = await siteWith(broken);
 });
 
@@ -29,20 +21,11 @@ const cache = () => path.join(project, 'node_modules', '.cache', 'mentorbook', '
 
 beforeEach(() => fs.rm(cache(), { recursive: true, force: true }));
 
-function quickCheck(
-  args: readonly string[],
-  env: NodeJS.ProcessEnv = {},
-): Promise<{ code: number; stdout: string; stderr: string }> {
-  const script = path.join(project, 'src', 'cli', 'quick-check.js');
-  return new Promise(resolve => {
-    const child = execFile(
-      process.execPath,
-      [script, ...args],
-      { cwd: root, env: { ...process.env, ...env } },
-      (_, stdout, stderr) => resolve({ code: child.exitCode ?? -1, stdout, stderr }),
-    );
+const quickCheck = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+  runProgram(process.execPath, [path.join(project, 'src', 'cli', 'quick-check.js'), ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
   });
-}
 
 const json = () => quickCheck(['--format', 'json', '--content', content]);
 

@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOn } from '../support/axe.ts';
-import { startBrowser } from '../support/browser.ts';
+import { renewedTab, startBrowser } from '../support/browser.ts';
 import { htmlOf, pagesOf, wordsOf } from '../support/pages.ts';
 import { actualTexts } from '../support/pdf-reader.ts';
 import { textToCopy } from '../support/pdf-text.ts';
@@ -99,12 +99,13 @@ describe('a site in Arabic', () => {
   });
 
   it('fits a narrow phone without scrolling sideways', async () => {
-    const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+    const onPhone = renewedTab(context);
     for (const address of pages) {
-      await page.goto(server.origin + address);
+      const page = await onPhone(server.origin + address);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(320);
     }
-    await page.close();
+    await context.close();
   });
 
   // Its colours are those of the English site, where the dark is tried too.

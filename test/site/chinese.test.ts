@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check-content.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { hasPaperFont } from '../../src/text/paper-fonts.ts';
-import { startBrowser } from '../support/browser.ts';
+import { renewedTab, startBrowser } from '../support/browser.ts';
 import { htmlOf, pagesOf, wordsOf } from '../support/pages.ts';
 import { readPdf } from '../support/pdf-reader.ts';
 import { emptyFolder, mentorbook, root, siteWith } from '../support/run.ts';
@@ -95,8 +95,9 @@ describe('a programme in a script whose font is not part of Mentorbook', () => {
 
 describe('a page in Chinese', () => {
   it('says its language, marks words by weight and keeps its signs at the ends of lines', async () => {
-    const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
-    await page.goto(`${server.origin}/tongxing/guide/kaishi/`);
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+    const open = renewedTab(context);
+    const page = await open(`${server.origin}/tongxing/guide/kaishi/`);
     expect(await page.getAttribute('html', 'lang')).toBe('zh-Hans');
     const look = await page.locator('.prose em').evaluate(element => {
       const { fontStyle, fontWeight, lineBreak } = getComputedStyle(element);
@@ -104,10 +105,10 @@ describe('a page in Chinese', () => {
     });
     expect(look).toEqual({ fontStyle: 'normal', fontWeight: '600', lineBreak: 'strict' });
     for (const address of await pagesOf(site)) {
-      await page.goto(server.origin + address);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(320);
+      const opened = await open(server.origin + address);
+      expect(await opened.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(320);
     }
-    await page.close();
+    await context.close();
   });
 
   it('has its own signs between words', async () => {

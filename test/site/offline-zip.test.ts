@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { violationsOn } from '../support/axe.ts';
-import { startBrowser } from '../support/browser.ts';
+import { renewedTab, startBrowser } from '../support/browser.ts';
 import { htmlOf, pagesOf } from '../support/pages.ts';
 import { emptyFolder } from '../support/run.ts';
 import { watch } from '../support/watch.ts';
@@ -14,6 +14,7 @@ const site = inject('shippedSite');
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
+let newest: ReturnType<typeof renewedTab>;
 /** The unpacked folder. */
 let folder: string;
 let names: string[];
@@ -26,8 +27,8 @@ beforeAll(async () => {
   browser = started;
   context = await browser.newContext({ acceptDownloads: true });
   ({ breaches } = await watch(context));
-  page = await context.newPage();
-  page.on('pageerror', error => failures.push(`${page.url()} ${error}`));
+  newest = renewedTab(context);
+  context.on('weberror', error => failures.push(`${error.page()?.url()} ${error.error()}`));
 });
 
 afterAll(async () => {
@@ -45,7 +46,9 @@ async function unpack(): Promise<string> {
   return path.join(target, names[0]?.split('/')[0] ?? '');
 }
 
-const open = (file: string) => page.goto(pathToFileURL(path.join(folder, file)).href);
+async function open(file: string): Promise<void> {
+  page = await newest(pathToFileURL(path.join(folder, file)).href);
+}
 
 describe('the site as one file', () => {
   it('unpacks into one folder, with every page and download of the site', async () => {

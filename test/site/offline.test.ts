@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { violationsOn } from '../support/axe.ts';
-import { startBrowser } from '../support/browser.ts';
+import { renewedTab, startBrowser } from '../support/browser.ts';
 import { pagesOf } from '../support/pages.ts';
 import { emptyFolder, mentorbook, siteWith, smallFile } from '../support/run.ts';
 import { type ServedSite, serveSite } from '../support/server.ts';
@@ -203,10 +203,11 @@ describe('a reader who keeps a whole programme', () => {
     const addresses = (await pagesOf(shipped)).filter(address => address.startsWith('/two-session/'));
     const titles = new Set<string>();
     const broken: string[] = [];
-    page.on('pageerror', error => broken.push(`${page.url()} ${error}`));
+    context.on('weberror', error => broken.push(`${error.page()?.url()} ${error.error()}`));
+    const open = renewedTab(context);
     for (const address of addresses) {
-      await page.goto(server.origin + address);
-      titles.add((await page.locator('h1').first().textContent()) ?? '');
+      const opened = await open(server.origin + address);
+      titles.add((await opened.locator('h1').first().textContent()) ?? '');
     }
     expect(addresses.length).toBeGreaterThan(30);
     expect(titles).not.toContain('You are offline');

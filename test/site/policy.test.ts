@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { startBrowser } from '../support/browser.ts';
+import { renewedTab, startBrowser } from '../support/browser.ts';
 import { htmlOf, pagesOf } from '../support/pages.ts';
 import { mentorbook, siteWith } from '../support/run.ts';
 import { type ServedSite, serveSite } from '../support/server.ts';
@@ -77,16 +77,10 @@ describe('the policy of the site', () => {
     const context = await browser.newContext();
     const { breaches, asked } = await watch(context);
     const addresses = await pagesOfEachKind();
-    let page = await context.newPage();
-    for (const [index, address] of addresses.entries()) {
-      // A tab gathers what its pages leave behind: a new one now and then is quicker.
-      if (index % 40 === 39) {
-        const next = await context.newPage();
-        await page.close();
-        page = next;
-      }
+    const open = renewedTab(context);
+    for (const address of addresses) {
       // The scripts of a page have begun by then; what they do later is tried below, page by page of each kind.
-      await page.goto(server.origin + address, { waitUntil: 'domcontentloaded' });
+      await open(server.origin + address, { waitUntil: 'domcontentloaded' });
     }
     expect(addresses.length).toBeGreaterThan(60);
     expect(breaches).toEqual([]);

@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { startBrowser } from '../support/browser.ts';
+import { renewedTab, startBrowser } from '../support/browser.ts';
 import { htmlOf, pagesOf, wordsOf } from '../support/pages.ts';
 import { cutTexts, overlappingTexts, readPaper } from '../support/paper.ts';
 import { serveSite } from '../support/server.ts';
@@ -10,11 +10,11 @@ const site = inject('shippedSite');
 let browser: Browser;
 let server: Awaited<ReturnType<typeof serveSite>>;
 
-let reader: Page;
+let open: ReturnType<typeof renewedTab>;
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([startBrowser(), serveSite(site)]);
-  reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  open = renewedTab(await browser.newContext({ javaScriptEnabled: false }));
 });
 
 afterAll(async () => {
@@ -29,7 +29,7 @@ const papersOf = (address: string) =>
 
 /** Prints a page on both kinds of paper as a reader's browser would. On paper scripts change nothing. */
 async function printed(address: string) {
-  await reader.goto(server.origin + address);
+  const reader = await open(server.origin + address);
   const papers = [];
   for (const format of papersOf(address)) papers.push(await readPaper(await reader.pdf({ format })));
   return papers;
@@ -38,7 +38,21 @@ async function printed(address: string) {
 const squeeze = (text: string) => text.replace(/\s+/g, '');
 
 const forms = /\/(?:worksheet|questions|checklists\/[^/]+|sheets\/[^/]+|agreements\/[^/]+)\/(?:mentor\/|mentee\/)?$/;
-const printable = await withoutTwins((await pagesOf(site)).filter(page => forms.test(page)));
+const printable = oneVersionOfEach(await withoutTwins((await pagesOf(site)).filter(page => forms.test(page))));
+
+/**
+ * A version for one of the pair holds a part of the version for both, which is tried for every session: one of each kind and role
+ * in a programme stands for the others.
+ */
+function oneVersionOfEach(addresses: readonly string[]): string[] {
+  const known = new Set<string>();
+  return addresses.filter(address => {
+    const [, programme, version] = /^\/([^/]+)\/.*\/([^/]+\/(?:mentor|mentee))\/$/.exec(address) ?? [];
+    const isNew = version === undefined || !known.has(`${programme} ${version}`);
+    known.add(`${programme} ${version}`);
+    return isNew;
+  });
+}
 
 /** Programmes that share a form print the same one: it is tried in the first of them. */
 async function withoutTwins(addresses: readonly string[]): Promise<string[]> {

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 
 const installed = [
@@ -54,4 +54,26 @@ export async function startBrowser(serviceWorkers: 'allow' | 'block' = 'block'):
   const newContext = browser.newContext.bind(browser);
   browser.newContext = options => newContext({ serviceWorkers, ...options });
   return browser;
+}
+
+/** A page leaves behind what Playwright put into it, and each later page of the same tab sets all of it up again. */
+const pagesOfTab = 10;
+
+/**
+ * Gives what opens one page after the other, and begins a new tab now and then: the hundredth page of one tab takes ten times
+ * as long as the first.
+ */
+export function renewedTab(context: BrowserContext): (...to: Parameters<Page['goto']>) => Promise<Page> {
+  let tab: Page | undefined;
+  let opened = 0;
+  return async (...to) => {
+    if (!tab || opened % pagesOfTab === 0) {
+      const next = await context.newPage();
+      await tab?.close();
+      tab = next;
+    }
+    opened += 1;
+    await tab.goto(...to);
+    return tab;
+  };
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type SpawnOptionsWithoutStdio, spawn } from 'node:child_process';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -24,9 +24,16 @@ export function fromSources(...args: string[]): Promise<Result> {
   return run('--import', 'tsx', 'src/cli/main.ts', ...args);
 }
 
-function run(...args: string[]): Promise<Result> {
+const run = (...args: string[]) => runProgram(process.execPath, args, { cwd: root });
+
+/** Runs any program to its end, and gathers what it prints. */
+export function runProgram(
+  program: string,
+  args: readonly string[],
+  options: SpawnOptionsWithoutStdio,
+): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root });
+    const child = spawn(program, args, options);
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', data => {
