@@ -77,7 +77,7 @@ function tidyLines(part: string): string {
 }
 
 function environmentFor(site: Site, publication: Publication): nunjucks.Environment {
-  const environment = new nunjucks.Environment(new LayoutLoader(site.layoutFolders), layoutOptions);
+  const environment = new nunjucks.Environment(new LayoutLoader(site.layoutFolders), { ...layoutOptions });
   const { t, settings } = publication;
   const html: HtmlContext = {
     url: site.url,

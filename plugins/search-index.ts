@@ -99,6 +99,10 @@ function addGroup(index: Index, group: readonly SearchRecord[], { content, meta 
     content,
     meta: { ...meta },
     filters: {
+      programme: valuesOf('programme'),
+      role: valuesOf('role'),
+      session: valuesOf('session'),
+      artefact: valuesOf('artefact'),
       [carrier]: [JSON.stringify(entries)],
     },
   });

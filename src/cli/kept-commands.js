@@ -63,7 +63,7 @@ async function layouts() {
     const source = fs.readFileSync(file, 'utf8');
     // Not among the types of Nunjucks, though it exports it for this.
     const compiler = /** @type {any} */ (nunjucks).compiler;
-    const program = compiler.compile(source, [], [], file, layoutOptions);
+    const program = compiler.compile(source, [], [], file, { ...layoutOptions });
     return `${JSON.stringify(file)}: { source: ${JSON.stringify(source)}, make: () => {${program}} }`;
   });
   return [
