@@ -89,7 +89,13 @@ function addGroup(index: Index, group: readonly SearchRecord[], { content, meta 
   const valuesOf = (name: keyof Facets) => [...new Set(all.flatMap(facets => facets[name]))];
   const entries = group.map((record, index) => {
     const { kind, title, keywords, standing, places } = record;
-    const { programme: _, ...facets } = facetsOf(record);
+    const { role, session, artefact } = facetsOf(record);
+    // What most records have goes without saying: a reader waits for each byte.
+    const facets = {
+      ...(role.length === 1 ? { role } : {}),
+      ...(session.length > 0 ? { session } : {}),
+      ...(artefact.length > 0 ? { artefact } : {}),
+    };
     return { kind, title, keywords, standing, places, ...facets, text: shown[index] };
   });
   return index.addCustomRecord({

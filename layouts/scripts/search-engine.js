@@ -3,7 +3,7 @@
 
 /**
  * @typedef {{ url: string, where?: string, programme?: string, role?: { id: string, word: string } }} Place
- * @typedef {{ kind: string, title: string, text: string, keywords: string[], standing: 'page' | 'part' | 'line' | 'minor', places: Place[], role: string[], session: string[], artefact: string[] }} Entry
+ * @typedef {{ kind: string, title: string, text: string, keywords: string[], standing: 'page' | 'part' | 'line' | 'minor', places: Place[], role?: string[], session?: string[], artefact?: string[] }} Entry
  * @typedef {{ words: string[], written: string, corrected: string | undefined, isComplete: boolean, entries: Entry[], more: boolean }} Found
  * @typedef {{ page: string, records: number, stopWords: string[], programmes: Record<string, string>, words: Record<string, string>, filters: { name: string, label: string, any: string, options: { value: string, label: string }[] }[] }} Settings
  * @typedef {typeof import('../../src/text/search-words.js')} Comparison
@@ -69,7 +69,7 @@ export const prepare = () => Promise.all([settings(), comparing(), pagefind()]);
 const here = location.pathname.slice(root.length).split('/')[0] ?? '';
 
 // As many pages as are looked at closely. Each is a small file of its own, with all that it says.
-const most = 8;
+const most = 12;
 /** What is added for how far up a record belongs. */
 const standings = { page: 0.5, part: 0.4, line: 0, minor: -2 };
 // With fewer good results than these, and none that is called what was written, whole texts are searched as well.
@@ -222,7 +222,7 @@ async function entriesOf({ data }) {
 }
 
 /** Whether what a page holds is what the reader chose: the page may hold other things, too. @param {Entry} entry @param {Record<string, string>} filters */
-function fits({ places, role, session, artefact }, filters) {
+function fits({ places, role = ['mentor', 'mentee'], session = [], artefact = [] }, filters) {
   const own = { role, session, artefact, programme: places.flatMap(({ programme }) => programme ?? []) };
   return Object.entries(own).every(([name, values]) => !filters[name] || values.includes(filters[name]));
 }
