@@ -100,7 +100,9 @@ function blockToHtml(block: Block, context: HtmlContext): string {
 function codeToHtml({ text, name }: Code): string {
   const code = `<pre tabindex="0" dir="ltr"><code>${escapeHtml(text)}</code></pre>`;
   if (name === undefined) return code;
-  const [, words = '', path = ''] = /^(.*?)(\S*[./]\S*)?$/.exec(name) ?? [];
+  const lastWord = name.slice(name.lastIndexOf(' ') + 1);
+  const path = /[./]/.test(lastWord) ? lastWord : '';
+  const words = name.slice(0, name.length - path.length);
   const caption = escapeHtml(words) + (path === '' ? '' : `<code dir="ltr">${escapeHtml(path)}</code>`);
   return `<figure class="code"><figcaption>${caption}</figcaption>${code}</figure>`;
 }

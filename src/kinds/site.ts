@@ -41,7 +41,7 @@ export const siteSchema = z.strictObject({
   url: webAddress('Where the site will be published. Needed for the sitemap. Default: not known yet.').optional(),
   editAddress: z
     .string()
-    .regex(/^https?:\/\/[^\s]*\{path\}[^\s]*$/)
+    .regex(/^https?:\/\/[^\s{}<>"]{1,2000}\{path\}[^\s{}<>"]{0,2000}$/)
     .meta({
       description:
         'Where a page can be edited, with `{path}` for its file in the content folder, e.g. `https://github.com/us/handbook/edit/main/content/{path}`. Shows as a link at the foot of each page. Default: no link.',

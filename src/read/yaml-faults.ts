@@ -16,7 +16,10 @@ export function yamlFaults(document: Document, text: string, start: number): Fil
   let broken: Broken = { text, document };
   for (let turn = 0; turn < mostSlips; turn += 1) {
     const inOrder = [...broken.document.errors, ...broken.document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
-    const repeated = inOrder.filter(({ code }) => code === 'DUPLICATE_KEY').map(error => habitBehind(error, broken));
+    const repeated = inOrder
+      .filter(({ code }) => code === 'DUPLICATE_KEY')
+      .slice(0, mostSlips)
+      .map(error => habitBehind(error, broken));
     const first = inOrder.find(({ code }) => code !== 'DUPLICATE_KEY');
     const slip = first && habitBehind(first, broken);
     for (const habit of slip ? [...repeated, slip] : repeated) if (!found.has(habit.from)) found.set(habit.from, habit);

@@ -1,14 +1,17 @@
 import { hasTexts, shownTextsOf } from '../model/texts-of.ts';
 import { defineRule } from './define-rule.ts';
 
-/** What other tools for handbooks understand and Mentorbook prints as it stands. */
+/**
+ * What other tools for handbooks understand and Mentorbook prints as it stands. No mark looks past where the next of its kind
+ * begins, so that a text full of openings without an end takes no longer than any other.
+ */
 const marks: readonly RegExp[] = [
   /<!--(?:.*?-->)?/,
-  /\{%.*?%\}/,
+  /\{%(?:(?!\{%).)*?%\}/,
   /^:::+ ?[\w-]*/,
-  /!?\[\[[^\]]+\]\]/,
-  /\{\/\*.*?\*\/\}/,
-  /\{:[^}]*\}/,
+  /!?\[\[[^\][]+\]\]/,
+  /\{\/\*(?:(?!\{\/\*).)*?\*\/\}/,
+  /\{:[^{}]*\}/,
   // Boxes, marked words, remarks and tasks of other programs.
   /^!!!\+? ?\w+/,
   /\[!(?:note|tip|info|warning|important|caution|danger)\]/i,
@@ -16,12 +19,12 @@ const marks: readonly RegExp[] = [
   /%%[^%]+%%/,
   /^\[[ xX]\] /,
   // A footnote, a link to an address given nowhere, a space between the two halves of a link.
-  /\[\^[^\]\s]+\]:?/,
+  /\[\^[^\][\s]+\]:?/,
   /\[[^\][]+\]\[[^\][]*\]/,
-  /\[[^\][]+\] \([^\s()]+\.(?:md|html?)(?:#[^\s()]*)?\)/,
+  /\[[^\][]+\] \([^\s()#]+\.(?:md|html?)(?:#[^\s()]*)?\)/,
   /^import .+ from ['"][^'"]+['"]/,
   // A tag of HTML or of a program; headings written so have a rule of their own.
-  /<\/?(?!h[1-6]\b)[A-Za-z][\w.]*(?:\s+[\w:-]+(?:=(?:"[^"]*"|'[^']*'|\{[^}]*\}))?)*\s*\/?>/,
+  /<\/?(?!h[1-6]\b)[A-Za-z][\w.]*(?:\s+[\w:-]+(?:=(?:"[^"]*"|'[^']*'|\{[^{}]*\}))?)*\s*\/?>/,
 ];
 const mayHold = /<[!/A-Za-z]|\{[%/:]|:::|\[[[^]|\]\[|\] \(|==|%%|\[[ xX!]|!!!|^import /m;
 

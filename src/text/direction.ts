@@ -29,3 +29,20 @@ export function inOrder(text: string, direction: Direction): string {
 export function leftToRight(text: string, around: Direction): string {
   return around === 'rtl' ? `\u200e${text}\u200e` : text;
 }
+
+/** Signs that set apart words that run the other way, and the one that ends them. https://www.unicode.org/reports/tr9/ */
+const isolates = /[\u2066-\u2069]/;
+
+/** Finds a sign that sets words apart and has no partner on its line: it would turn what follows too. */
+export function unpairedDirection(text: string): string | undefined {
+  if (!isolates.test(text)) return undefined;
+  for (const line of text.split('\n')) {
+    const open: string[] = [];
+    for (const [sign] of line.matchAll(/[\u2066-\u2069]/g)) {
+      if (sign !== '\u2069') open.push(sign);
+      else if (open.pop() === undefined) return sign;
+    }
+    if (open[0] !== undefined) return open[0];
+  }
+  return undefined;
+}

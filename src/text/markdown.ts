@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { depthOf, type Excess, excessAmong, mostInParagraph, mostInside } from './excess.ts';
 import { slimTokens, type Token } from './markdown-token.ts';
 import { oncePerText } from './once-per-text.ts';
 
@@ -10,6 +11,16 @@ const markdown = new MarkdownIt({ html: false, linkify: false, typographer: fals
 
 // Links are judged by the check, which can say what is wrong with one; left to itself the parser shows its raw text.
 markdown.validateLink = () => true;
+
+// A paragraph without end is taken as words alone: the check tells of it, and nobody waits for it.
+markdown.core.ruler.at('inline', ({ tokens, md, env }) => {
+  for (const token of tokens) {
+    if (token.type !== 'inline') continue;
+    token.children ??= [];
+    if (token.content.length > mostInParagraph) token.children.push(...textAlone(token.content));
+    else md.inline.parse(token.content, md, env, token.children);
+  }
+});
 
 const placeholderForm = /\{\{([^{}\n]*)\}\}/y;
 
@@ -63,7 +74,7 @@ export const parseInline = oncePerText((text): readonly Token[] =>
  */
 const readBody = oncePerText(text => {
   const tokens = bodies.get(text) ?? markdown.parse(text, {});
-  return { mentions: mentionsAmong(tokens), passages: passagesAmong(tokens) };
+  return { mentions: mentionsAmong(tokens), passages: passagesAmong(tokens), excess: excessAmong(tokens) };
 });
 
 /** Whether no sign in a paragraph can begin or end a mark. Most labels, titles and items are like that, and need no parser. */
@@ -124,6 +135,13 @@ function mentionOf(token: Token, list: readonly Token[], index: number, line: nu
     default:
       return undefined;
   }
+}
+
+/** Lists where a text goes further than can be read, see {@link Excess}. */
+export function excessIn(text: string, form: 'blocks' | 'inline'): readonly Excess[] {
+  if (form === 'blocks') return readBody(text).excess;
+  if (text.length > mostInParagraph) return [{ type: 'long', line: 0 }];
+  return !isUnmarked(text) && depthOf(parseInline(text)) > mostInside ? [{ type: 'deep', line: 0 }] : [];
 }
 
 /** A heading, a paragraph or a cell of a text. */
