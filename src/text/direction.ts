@@ -15,7 +15,7 @@ export const directionOf = oncePerText((language): Direction => {
 
 /** What is read from left to right in every script: web and e-mail addresses, and telephone numbers with a plus. */
 const leftToRightParts =
-  /(?:https?:\/\/|www\.)[^\s<>«»“”]*[\w/#=&-]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+\d[\d \u00a0()./-]*\d/g;
+  /(?:https?:\/\/|www\.)[^\s<>«»“”]*[\w/#=&-]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+\d[\d \u00a0()./-]*\d/g;
 
 /**
  * Keeps addresses and telephone numbers in their order within a text that runs from right to left, by marks that print
