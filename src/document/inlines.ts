@@ -25,6 +25,7 @@ function wordsOf(inline: Inline): string {
     case 'emphasis':
     case 'small':
     case 'link':
+    case 'element':
     case 'language':
       return plainText(inline.content);
     default:

@@ -1,4 +1,5 @@
 import type { Block, ContentsEntry, Document, Field, Inline, Table } from '../document/document.ts';
+import { withoutElement } from '../document/elements.ts';
 import { unknownBlock, unknownInline } from '../document/inlines.ts';
 import { addressInMarkdown, codeBlockInMarkdown, codeInMarkdown, escapeMarkdown } from '../text/escape-markdown.ts';
 import { defineFormat } from './define-format.ts';
@@ -146,6 +147,8 @@ function inlineToMarkdown(inline: Inline): string {
       return `**${inlinesToMarkdown(inline.content)}**`;
     case 'emphasis':
       return `*${inlinesToMarkdown(inline.content)}*`;
+    case 'element':
+      return inlinesToMarkdown(withoutElement(inline));
     case 'small':
     case 'language':
       return inlinesToMarkdown(inline.content);

@@ -260,6 +260,8 @@ export const enWorkshop = {
     'Unexpected picture of {found} dots, expected 50 million dots at most. Make it smaller in a program for pictures.',
   'problem.picture-active':
     'Unexpected `{found}` in a drawing, expected lines, shapes and words alone: it could run a program or fetch something from elsewhere. Save the picture as PNG, or export it again as “plain SVG”.',
+  'problem.droppedHtml':
+    'Unexpected `{found}`, which is left out or loses what stands in it, expected Markdown or simple HTML such as `<sup>`. Write links and pictures in Markdown, and remove the rest.',
   'problem.hiddenSign':
     'Unexpected sign that cannot be seen (number {number}), expected letters alone: it could show other words than those that are written. Delete what stands at this place, or type the words anew.',
   'problem.deepText':
