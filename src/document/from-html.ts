@@ -8,7 +8,7 @@ import { isElementName } from './elements.ts';
 
 const require = createRequire(import.meta.url);
 
-/** What stands in for what was no HTML while the HTML around it is read. Nobody can point at another text with it. */
+/** What stands in for what was no HTML while the HTML around it is read. */
 const kept = 'mentorbook-kept';
 
 const schema = {
@@ -43,11 +43,12 @@ function safeTree(parts: readonly Part<unknown>[]): Root {
 
 /** A paragraph in which HTML stands between other inline text. */
 export function inlinesFromHtml(parts: readonly Part<Inline>[]): Inline[] {
+  const madeAt = givenOnce(parts);
   const visit = (nodes: readonly (RootContent | ElementContent)[]): Inline[] => nodes.flatMap(inlineFrom);
   const inlineFrom = (node: RootContent | ElementContent): Inline[] => {
     if (node.type === 'text') return node.value === '' ? [] : [{ type: 'text', text: node.value }];
     if (node.type !== 'element') return [];
-    if (node.tagName === kept) return [...madeAt(parts, node.properties.dataAt)];
+    if (node.tagName === kept) return [...madeAt(node.properties.dataAt)];
     return wrapped(node.tagName, node.properties, visit(node.children));
   };
   return visit(safeTree(parts).children);
@@ -85,6 +86,7 @@ function wrapped(name: string, properties: Readonly<Record<string, unknown>>, co
  */
 export function blocksFromHtml(parts: readonly Part<Block>[], inlines: (text: string) => readonly Inline[]): Block[] {
   type Node = RootContent | ElementContent;
+  const madeAt = givenOnce(parts);
   const blocksIn = (nodes: readonly Node[]): Block[] => {
     const blocks: Block[] = [];
     let line: Inline[] = [];
@@ -119,7 +121,7 @@ export function blocksFromHtml(parts: readonly Part<Block>[], inlines: (text: st
     const { tagName, properties, children } = node;
     switch (tagName) {
       case kept:
-        return madeAt(parts, properties.dataAt);
+        return madeAt(properties.dataAt);
       case 'hr':
         return [{ type: 'rule' }];
       case 'blockquote':
@@ -165,7 +167,13 @@ function spaced(text: string, inlines: (text: string) => readonly Inline[]): Inl
 const blockNames = new Set(['blockquote', 'details', 'div', 'hr', 'li', 'ol', 'p', 'summary', 'ul']);
 const isBlockName = (name: string) => blockNames.has(name);
 
-function madeAt<Made>(parts: readonly Part<Made>[], at: unknown): readonly Made[] {
-  const part = parts[Number(at)];
-  return part && 'made' in part ? part.made : [];
+/** Gives back what was made of each part, once: somebody who writes the name of what stands in for it gets no copies. */
+function givenOnce<Made>(parts: readonly Part<Made>[]): (at: unknown) => readonly Made[] {
+  const given = new Set<number>();
+  return at => {
+    const part = parts[Number(at)];
+    if (!part || !('made' in part) || given.has(Number(at))) return [];
+    given.add(Number(at));
+    return part.made;
+  };
 }

@@ -1,6 +1,7 @@
 import { hasTexts, textsOf } from '../model/texts-of.ts';
 import { mostInParagraph, mostInside } from '../text/excess.ts';
 import { excessIn } from '../text/markdown.ts';
+import { depthOfHtml } from '../text/safe-html.ts';
 import { defineRule } from './define-rule.ts';
 
 export const endlessText = defineRule({
@@ -29,6 +30,9 @@ export const endlessText = defineRule({
           : text.text.length > mostInParagraph
             ? [{ type: 'long' as const, line: 0 }]
             : [];
+        if (isMarkdown && graph.settings?.html && depthOfHtml(text.text) > mostInside) {
+          report(text.placeOf(/<[A-Za-z][^<>]*>/), t('problem.deepText', { most: mostInside }));
+        }
         for (const { type, line } of excess) {
           const message = type === 'deep' ? t('problem.deepText', { most: mostInside }) : t('problem.longText');
           report(text.placeOf('', line), message);

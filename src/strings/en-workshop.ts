@@ -46,6 +46,8 @@ export const enWorkshop = {
   'editor.notWritten': 'Not saved: the file `{path}` could not be written ({reason}). What you typed stays here.',
   'editor.tooLarge': 'Not saved: the file is larger than 25 megabytes. Make it smaller first.',
   'editor.failed': 'The form editor could not do this. {reason}',
+  'serve.refusedSite': 'Unexpected name of the server, expected `localhost`: the preview is for this computer alone.',
+  'serve.refusedAddress': 'Unexpected address, expected that of a page of the site.',
   'editor.refusedSite': 'Only the page of the form editor on this device may read and write content here.',
   'expected.repository': 'the name of a repository with its owner, such as `alder/handbook`',
   'expected.folder': 'a folder in the repository, such as `content`',

@@ -61,3 +61,18 @@ function isSafe(name: string | undefined, rest: string): boolean {
   if (known === undefined || !Object.hasOwn(safeHtml, name?.toLowerCase() ?? '')) return false;
   return [...rest.matchAll(attribute)].every(([, key = '']) => known.includes(key.toLowerCase()));
 }
+
+/** Elements that a next one of their sort ends, or that hold nothing. */
+const endsItself = /^(?:p|li|br|hr|summary)$/i;
+
+/** How many elements of a text stand inside one another at most, those that are never ended among them. */
+export function depthOfHtml(text: string): number {
+  let depth = 0;
+  let most = 0;
+  for (const [whole, name] of text.matchAll(tag)) {
+    if (name === undefined || endsItself.test(name)) continue;
+    depth = whole.startsWith('</') ? Math.max(0, depth - 1) : depth + 1;
+    most = Math.max(most, depth);
+  }
+  return most;
+}
