@@ -9,7 +9,7 @@ export const endlessText = defineRule({
   severity: 'error',
   essential: true,
   docs: {
-    what: `A paragraph has more than ${mostInParagraph.toLocaleString('en')} signs, or more than ${mostInside} lists, quotes and other marks stand inside one another.`,
+    what: `A paragraph with signs of Markdown has more than ${mostInParagraph.toLocaleString('en')} signs, or more than ${mostInside} lists, quotes and other marks stand inside one another.`,
     why: 'Nobody can follow it, and no program can print it. Most often a file of another sort was copied into the folder.',
     bad: {
       path: 'library/terms/mentor.md',
@@ -24,13 +24,9 @@ export const endlessText = defineRule({
     for (const file of graph.content.files) {
       if (!hasTexts(file)) continue;
       for (const text of textsOf(file)) {
-        const isMarkdown = text.form === 'body' || text.form === 'inline';
-        const excess = isMarkdown
-          ? excessIn(text.text, text.form === 'body' ? 'blocks' : 'inline')
-          : text.text.length > mostInParagraph
-            ? [{ type: 'long' as const, line: 0 }]
-            : [];
-        if (isMarkdown && graph.settings?.html && depthOfHtml(text.text) > mostInside) {
+        if (text.form !== 'body' && text.form !== 'inline') continue;
+        const excess = excessIn(text.text, text.form === 'body' ? 'blocks' : 'inline');
+        if (graph.settings?.html && depthOfHtml(text.text) > mostInside) {
           report(text.placeOf(/<[A-Za-z][^<>]*>/), t('problem.deepText', { most: mostInside }));
         }
         for (const { type, line } of excess) {

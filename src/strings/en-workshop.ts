@@ -269,7 +269,7 @@ export const enWorkshop = {
   'problem.deepText':
     'Unexpected list or mark inside more than {most} others, expected a few at most: what is further inside would be lost. Move it out, or remove the signs before it.',
   'problem.longText':
-    'Unexpected paragraph of more than 50,000 signs, expected some hundreds. Part it with empty lines, or remove it.',
+    'Unexpected paragraph of more than 50,000 signs with marks of Markdown in it, expected some hundreds. Part it with empty lines, or remove it.',
 
   'fault.no-front-matter':
     'Unexpected text at the top of the file, expected front matter: a line of `---`, a line such as `title: First meeting`, and a line of `---`. Add the three lines above the text.',

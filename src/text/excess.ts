@@ -29,8 +29,9 @@ export function excessAmong(tokens: readonly Token[]): readonly Excess[] {
     line = token.map?.[0] ?? line;
     depth += stepOf(token);
     if (depth + (token.children ? depthOf(token.children) : 0) > mostInside) add('deep', line);
-    // A paragraph without end is words alone.
-    if ((token.children?.[0]?.content.length ?? 0) > mostInParagraph) add('long', line);
+    // A paragraph without end is words alone: that is right, unless signs in it were to be marks.
+    const [only] = token.children ?? [];
+    if (only && only.content.length > mostInParagraph && maybeMark.test(only.content)) add('long', line);
   }
   return found.size === 0 ? none : [...found.values()];
 }
@@ -47,6 +48,9 @@ export function depthOf(tokens: readonly Token[]): number {
   }
   return most;
 }
+
+/** Signs that can begin or end a mark. */
+const maybeMark = /[\\`*_[\]!<&{~]/;
 
 /** One further in where a mark begins, one out where it ends. */
 const stepOf = ({ type }: Token) => Number(type.endsWith('_open')) - Number(type.endsWith('_close'));

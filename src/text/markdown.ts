@@ -163,8 +163,9 @@ function mentionOf(token: Token, list: readonly Token[], index: number, line: nu
 /** Lists where a text goes further than can be read, see {@link Excess}. */
 export function excessIn(text: string, form: 'blocks' | 'inline'): readonly Excess[] {
   if (form === 'blocks') return readBody(text).excess;
+  if (isUnmarked(text)) return [];
   if (text.length > mostInParagraph) return [{ type: 'long', line: 0 }];
-  return !isUnmarked(text) && depthOf(parseInline(text)) > mostInside ? [{ type: 'deep', line: 0 }] : [];
+  return depthOf(parseInline(text)) > mostInside ? [{ type: 'deep', line: 0 }] : [];
 }
 
 /** A heading, a paragraph or a cell of a text. */

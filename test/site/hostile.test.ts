@@ -9,8 +9,8 @@ let site: string;
 let files: string[];
 
 /** What would act if anything took it for more than words: HTML, Nunjucks, Liquid, Typst, XML, calendars. */
-// biome-ignore lint/suspicious/noTemplateCurlyInString: it must stay what it is
 const words =
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it must stay what it is
   '<script>alert(1)</script> "><img src=x onerror=alert(2)> {{ 7*7 }} {% set x = 7*7 %}{# gone #} #(7*7) $ 7 dot 7 $ @x ]]> <!-- x --> &#106;avascript:x ${7*7} <%= 7*7 %> \\input{x}\nEND:VCALENDAR\nATTENDEE:x';
 const quoted = JSON.stringify(words);
 /** The same as Markdown: without line ends, and with braces that are no fact. */
