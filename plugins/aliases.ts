@@ -13,9 +13,10 @@ export const aliases = definePlugin({
       const made = new Set<string>();
       for (const page of site.pages.flatMap(pages => pages(publication))) {
         for (const alias of page.aliases) {
-          // A library file has a page in each programme that uses it; its old address leads to the first.
-          if (made.has(alias)) continue;
-          made.add(alias);
+          // A library file has a page in each programme that uses it; its old address leads to the first. Many disks know no case.
+          const known = alias.toLowerCase();
+          if (made.has(known)) continue;
+          made.add(known);
           const target = path.join(directories.output, alias, alias.endsWith('.html') ? '' : 'index.html');
           await fs.mkdir(path.dirname(target), { recursive: true });
           await fs.writeFile(target, redirect(site.url(page.url), page.title, page.language, site.policyMarkup), {

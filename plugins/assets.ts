@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { overrideShelves, stylesOfToday, themeAssets, themeIcon, themeStyle } from '../src/index.ts';
 import { definePlugin } from './define-plugin.ts';
+import { licencesText } from './licences.ts';
 import { ownLayouts } from './own-layouts.ts';
 import { publishScript } from './publish-script.ts';
 import { publishStyle } from './publish-style.ts';
@@ -62,6 +63,7 @@ export const assets = definePlugin({
       await copyScripts(path.join(layouts, 'scripts'), target);
       for (const script of await ownScriptsIn(site.folder)) await publishScript(script, target);
       for (const [name, file] of libraries) await fs.copyFile(file, path.join(target, name));
+      await fs.writeFile(path.join(target, 'licences.txt'), await licencesText());
       const icon = themeIcon(graph);
       if (icon) await fs.writeFile(path.join(target, 'icon.svg'), icon);
       else await fs.copyFile(path.join(layouts, 'icon.svg'), path.join(target, 'icon.svg'));

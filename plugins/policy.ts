@@ -45,6 +45,8 @@ export const policy = definePlugin({
         'Content-Security-Policy': `${hasEditor ? '' : `${content}; `}frame-ancestors 'none'`,
         'Referrer-Policy': 'no-referrer',
         'X-Content-Type-Options': 'nosniff',
+        // No page of another site may take in a picture or a file of this one.
+        'Cross-Origin-Resource-Policy': 'same-origin',
         // Signing in to the form editor happens in a window of its own, which has to answer.
         'Cross-Origin-Opener-Policy': `same-origin${hasEditor ? '-allow-popups' : ''}`,
         'Permissions-Policy': refused.map(feature => `${feature}=()`).join(', '),

@@ -1,8 +1,37 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import EleventyDevServer from '@11ty/eleventy-dev-server';
+import { translator } from '../strings/index.ts';
 import type { EditServer } from './edit-server.ts';
 import { asPreview } from './preview.ts';
 import { problemOverlay, type ShownProblem } from './problem-overlay.ts';
+
+const t = translator('en');
+
+/** No other page may hold a page of the preview in a frame, guess what sort of file it is, or read it. */
+const ownPagesOnly = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+} as const;
+
+/** The names of this machine on itself. https://www.rfc-editor.org/rfc/rfc6761#section-6.3 */
+const ownName = /^(?:(?:[\w-]+\.)*localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
+
+/**
+ * Refuses another name that leads here (DNS rebinding): a page of another site could read drafts through it. Refuses an address
+ * that leads out of the site, however it is written.
+ */
+function refusalOf({ headers, url = '/' }: IncomingMessage): 400 | 403 | undefined {
+  if (!ownName.test(headers.host ?? '')) return 403;
+  try {
+    const [address = ''] = url.split(/[?#]/, 1);
+    const decoded = decodeURIComponent(address);
+    return /(?:^|[\\/])\.\.(?:[\\/]|$)|[\\\0]/.test(decoded) ? 400 : undefined;
+  } catch {
+    return 400;
+  }
+}
 
 /** Serves the site to this machine alone, and shows problems over the last good page. */
 class SiteServer extends EleventyDevServer {
@@ -43,6 +72,13 @@ class SiteServer extends EleventyDevServer {
 
   /** The form editor answers for itself: its page must not be loaded anew while somebody types. */
   override async onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const refusal = refusalOf(request);
+    if (refusal !== undefined) {
+      response.writeHead(refusal, { 'Content-Type': 'text/plain; charset=utf-8', ...ownPagesOnly });
+      response.end(t(refusal === 403 ? 'serve.refusedSite' : 'serve.refusedAddress'));
+      return;
+    }
+    for (const [name, value] of Object.entries(ownPagesOnly)) response.setHeader(name, value);
     if (await this.#editor?.answer(request, response)) return;
     await super.onRequestHandler(request, response);
   }

@@ -1,4 +1,5 @@
 import type { Direction } from '../text/direction.ts';
+import type { ElementName } from './elements.ts';
 
 export type { Direction };
 
@@ -184,6 +185,8 @@ export interface ContentsEntry {
 export interface Group {
   readonly type: 'group';
   readonly id: string | undefined;
+  /** On the web the first block alone shows, until somebody asks for the rest. Default: all shows. */
+  readonly folds?: boolean;
   readonly blocks: readonly Block[];
 }
 
@@ -199,6 +202,13 @@ export type Inline =
   | { readonly type: 'blank'; readonly label: string }
   | { readonly type: 'role'; readonly role: RoleMark; readonly text: string }
   | { readonly type: 'picture'; readonly source: string; readonly alternative: string }
+  | {
+      readonly type: 'element';
+      readonly name: ElementName;
+      /** What an abbreviation stands for. */
+      readonly title: string | undefined;
+      readonly content: readonly Inline[];
+    }
   | { readonly type: 'language'; readonly language: string; readonly content: readonly Inline[] };
 
 export type RoleMark = 'mentor' | 'mentee' | 'both' | 'coordinator';

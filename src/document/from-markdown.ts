@@ -1,9 +1,17 @@
 import { type Direction, inOrder } from '../text/direction.ts';
-import { isUnmarked, parseBlocks, parseInline, plainTextOf } from '../text/markdown.ts';
+import {
+  isUnmarked,
+  parseBlocks,
+  parseBlocksWithHtml,
+  parseInline,
+  parseInlineWithHtml,
+  plainTextOf,
+} from '../text/markdown.ts';
 import type { Token } from '../text/markdown-token.ts';
 import { oncePerText } from '../text/once-per-text.ts';
 import { slugOf, UniqueIds } from '../text/slug.ts';
 import type { Block, Column, Heading, Inline, ListItem, Row } from './document.ts';
+import { blocksFromHtml, inlinesFromHtml, type Part } from './from-html.ts';
 
 /** What the words of a text stand for in the place where it is shown. */
 export interface TextContext {
@@ -13,6 +21,8 @@ export interface TextContext {
   link(href: string): string | undefined;
   /** The address on the site of a picture as it was written. */
   picture(source: string): string;
+  /** Whether safe HTML is let through. Default: it is text like all else. */
+  readonly html?: boolean | undefined;
   /** The way that the language of the text runs. Default: from left to right. */
   readonly direction?: Direction;
 }
@@ -20,7 +30,7 @@ export interface TextContext {
 /** Turns a paragraph of Markdown into inline text. */
 export function inlinesFrom(markdown: string, context: TextContext): readonly Inline[] {
   if (isUnmarked(markdown)) return plainInlines[context.direction ?? 'ltr'](markdown);
-  return inlines(new Cursor(parseInline(markdown)), context);
+  return inlines(new Cursor((context.html ? parseInlineWithHtml : parseInline)(markdown)), context);
 }
 
 // Most texts say the same wherever they are shown, and those of the library are shown in every programme.
@@ -36,7 +46,7 @@ const plainInlines: Readonly<Record<Direction, (text: string) => readonly Inline
  */
 export function blocksFrom(markdown: string, context: TextContext, levelShift = 0): Block[] {
   const state = { context, levelShift, ids: new UniqueIds() };
-  return blocks(new Cursor(parseBlocks(markdown)), state);
+  return blocks(new Cursor((context.html ? parseBlocksWithHtml : parseBlocks)(markdown)), state);
 }
 
 /** Walks the flat list of tokens that markdown-it gives. */
@@ -56,6 +66,9 @@ class Cursor {
   }
 }
 
+const isHtml = (part: Part<unknown>) => 'html' in part;
+const made = <Made>(part: Part<Made>): readonly Made[] => ('made' in part ? part.made : []);
+
 interface BlockState {
   readonly context: TextContext;
   readonly levelShift: number;
@@ -63,9 +76,13 @@ interface BlockState {
 }
 
 function blocks(cursor: Cursor, state: BlockState, end?: string): Block[] {
-  const result: Block[] = [];
-  for (let token = cursor.next(end); token; token = cursor.next(end)) result.push(block(token, cursor, state));
-  return result;
+  const parts: Part<Block>[] = [];
+  for (let token = cursor.next(end); token; token = cursor.next(end)) {
+    parts.push(token.type === 'html_block' ? { html: token.content } : { made: [block(token, cursor, state)] });
+  }
+  if (!parts.some(isHtml)) return parts.flatMap(made);
+  // Between tags Markdown goes on, without HTML: there is none left.
+  return blocksFromHtml(parts, text => inlinesFrom(text, { ...state.context, html: false }));
 }
 
 function block(token: Token, cursor: Cursor, state: BlockState): Block {
@@ -152,9 +169,11 @@ function rowCells(cursor: Cursor, state: BlockState): Block[][] {
 }
 
 function inlines(cursor: Cursor, context: TextContext, end?: string): Inline[] {
-  const result: Inline[] = [];
-  for (let token = cursor.next(end); token; token = cursor.next(end)) result.push(...inline(token, cursor, context));
-  return result;
+  const parts: Part<Inline>[] = [];
+  for (let token = cursor.next(end); token; token = cursor.next(end)) {
+    parts.push(token.type === 'html_inline' ? { html: token.content } : { made: inline(token, cursor, context) });
+  }
+  return parts.some(isHtml) ? inlinesFromHtml(parts) : parts.flatMap(made);
 }
 
 function inline(token: Token, cursor: Cursor, context: TextContext): readonly Inline[] {

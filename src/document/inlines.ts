@@ -1,4 +1,5 @@
 import type { Inline } from './document.ts';
+import { withoutElement } from './elements.ts';
 
 /** The plain words of inline text. A field gives its label, a blank a gap. */
 export function plainText(content: readonly Inline[]): string {
@@ -21,6 +22,8 @@ function wordsOf(inline: Inline): string {
       return '____';
     case 'picture':
       return inline.alternative;
+    case 'element':
+      return plainText(withoutElement(inline));
     case 'strong':
     case 'emphasis':
     case 'small':

@@ -81,6 +81,7 @@ function rewriteInline(inline: Inline, to: Rewriting): readonly Inline[] {
     case 'strong':
     case 'emphasis':
     case 'small':
+    case 'element':
     case 'language':
       return [{ ...inline, content: rewriteInlines(inline.content, to) }];
     case 'link': {

@@ -90,17 +90,26 @@ function blockToHtml(block: Block, context: HtmlContext): string {
     case 'contents':
       return `<nav class="document-contents" aria-labelledby="document-contents"><h2 id="document-contents">${escapeHtml(block.title)}</h2>${contentsToHtml(block.entries)}</nav>`;
     case 'group':
+      if (block.folds && !context.xml) return foldingToHtml(block.blocks, context);
       return `<div class="group"${idAttribute(block.id)}>${blocksToHtml(block.blocks, context)}</div>`;
     default:
       return unknownBlock(block);
   }
 }
 
+/** What shows when somebody asks for it. A book and paper show all of it. */
+function foldingToHtml([first, ...rest]: readonly Block[], context: HtmlContext): string {
+  const summary = first?.type === 'paragraph' ? inlinesToHtml(first.content, context) : '';
+  return `<details><summary>${summary}</summary>${blocksToHtml(rest, context)}</details>`;
+}
+
 /** Code, in a figure when it has a name. The path of a file in the name is set as code. */
 function codeToHtml({ text, name }: Code): string {
   const code = `<pre tabindex="0" dir="ltr"><code>${escapeHtml(text)}</code></pre>`;
   if (name === undefined) return code;
-  const [, words = '', path = ''] = /^(.*?)(\S*[./]\S*)?$/.exec(name) ?? [];
+  const lastWord = name.slice(name.lastIndexOf(' ') + 1);
+  const path = /[./]/.test(lastWord) ? lastWord : '';
+  const words = name.slice(0, name.length - path.length);
   const caption = escapeHtml(words) + (path === '' ? '' : `<code dir="ltr">${escapeHtml(path)}</code>`);
   return `<figure class="code"><figcaption>${caption}</figcaption>${code}</figure>`;
 }
@@ -220,6 +229,10 @@ function inlineToHtml(inline: Inline, context: HtmlContext): string {
       return `<span class="role role-${inline.role}">${escapeHtml(inline.text)}</span>`;
     case 'picture':
       return pictureToHtml(inline.source, inline.alternative, context);
+    case 'element': {
+      const title = inline.title === undefined ? '' : ` title="${escapeHtml(inline.title)}"`;
+      return `<${inline.name}${title}>${inlinesToHtml(inline.content, context)}</${inline.name}>`;
+    }
     case 'language':
       return `<span lang="${escapeHtml(inline.language)}" dir="${directionOf(inline.language)}">${inlinesToHtml(inline.content, context)}</span>`;
     default:

@@ -1,6 +1,7 @@
 import type { Block, ContentsEntry, Document, Field, Inline, Table } from '../document/document.ts';
+import { withoutElement } from '../document/elements.ts';
 import { unknownBlock, unknownInline } from '../document/inlines.ts';
-import { escapeMarkdown } from '../text/escape-markdown.ts';
+import { addressInMarkdown, codeBlockInMarkdown, codeInMarkdown, escapeMarkdown } from '../text/escape-markdown.ts';
 import { defineFormat } from './define-format.ts';
 
 /** Markdown that reads well as it is, prints well, and keeps every field as a gap to type into. */
@@ -44,11 +45,11 @@ function blockToMarkdown(block: Block, words: Words): string {
     case 'note':
       return blocksToMarkdown(block.blocks, words).replace(/^/gm, '> ').replace(/^> $/gm, '>');
     case 'code':
-      return `\`\`\`${block.name === undefined ? '' : `text ${block.name}`}\n${block.text}\n\`\`\``;
+      return codeBlockInMarkdown(block.text, block.name);
     case 'rule':
       return '---';
     case 'picture':
-      return `![${escapeMarkdown(block.alternative)}](${block.source})`;
+      return `![${escapeMarkdown(block.alternative)}](${addressInMarkdown(block.source)})`;
     case 'field':
       return fieldBlockToMarkdown(block.field);
     case 'fields':
@@ -146,15 +147,17 @@ function inlineToMarkdown(inline: Inline): string {
       return `**${inlinesToMarkdown(inline.content)}**`;
     case 'emphasis':
       return `*${inlinesToMarkdown(inline.content)}*`;
+    case 'element':
+      return inlinesToMarkdown(withoutElement(inline));
     case 'small':
     case 'language':
       return inlinesToMarkdown(inline.content);
     case 'code':
-      return `\`${inline.text}\``;
+      return codeInMarkdown(inline.text);
     case 'link':
       // An address on the site means nothing in a file on somebody's desk, so only web addresses stay links.
       return /^(?:https?|mailto):/.test(inline.href)
-        ? `[${inlinesToMarkdown(inline.content)}](${inline.href})`
+        ? `[${inlinesToMarkdown(inline.content)}](${addressInMarkdown(inline.href)})`
         : inlinesToMarkdown(inline.content);
     case 'break':
       return '  \n';
@@ -165,7 +168,7 @@ function inlineToMarkdown(inline: Inline): string {
     case 'role':
       return `(${escapeMarkdown(inline.text)})`;
     case 'picture':
-      return `![${escapeMarkdown(inline.alternative)}](${inline.source})`;
+      return `![${escapeMarkdown(inline.alternative)}](${addressInMarkdown(inline.source)})`;
     default:
       return unknownInline(inline);
   }

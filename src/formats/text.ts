@@ -1,4 +1,5 @@
 import type { Block, ContentsEntry, Document, Field, Inline, List, Table } from '../document/document.ts';
+import { withoutElement } from '../document/elements.ts';
 import { isChosen } from '../document/fill-in-fields.ts';
 import { unknownBlock, unknownInline } from '../document/inlines.ts';
 import { columnsOf, wrap } from '../text/wrap.ts';
@@ -204,6 +205,8 @@ function inlineToText(inline: Inline): string {
     case 'small':
     case 'language':
       return inlinesToText(inline.content);
+    case 'element':
+      return inlinesToText(withoutElement(inline));
     case 'link': {
       const words = inlinesToText(inline.content);
       // An address on the site means nothing in a file on somebody's desk.

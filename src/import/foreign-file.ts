@@ -19,4 +19,5 @@ export type FileReason =
   | 'project'
   | 'empty'
   | 'noWords'
-  | 'unreadable';
+  | 'unreadable'
+  | 'tooLarge';

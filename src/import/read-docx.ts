@@ -3,6 +3,7 @@ import type { ForeignFile } from './foreign-file.ts';
 import type { Meta } from './meta.ts';
 import { readHtmlText } from './read-markdown.ts';
 import { draftOf } from './read-page.ts';
+import { requireModestSize } from './unpacked-size.ts';
 
 /** A document of a word processor, and the pictures that were in it. */
 export interface ReadDocument {
@@ -25,6 +26,7 @@ const styleMap = [
  * @throws when the file is no such document
  */
 export async function readDocx(file: ForeignFile): Promise<ReadDocument> {
+  requireModestSize(file.bytes);
   const { default: mammoth } = await import('mammoth');
   const { notes, tell } = notesOf(file.path);
   const pictures: ForeignFile[] = [];

@@ -29,6 +29,12 @@ export interface Sources {
   readonly otherLanguages: readonly { readonly language: string; readonly pages: number }[];
 }
 
+/** The largest page that is read, in bytes: five times what a content file may hold, since HTML says much beside its words. */
+const mostPageBytes = 5_000_000;
+
+/** The largest document of Word that is opened, in bytes with its pictures. */
+const mostDocumentBytes = 100_000_000;
+
 /**
  * Reads the pages of a folder and the settings of its program.
  * @param wanted the language to take; the others are left for an import of their own
@@ -45,6 +51,10 @@ export async function readSources(files: readonly ForeignFile[], wanted: string 
   const texts = new Map<string, string>();
   const unread: { file: ForeignFile; reason: FileReason }[] = [];
   for (const file of surveyed.pages) {
+    if (file.bytes.length > (/\.docx$/i.test(file.path) ? mostDocumentBytes : mostPageBytes)) {
+      unread.push({ file, reason: 'tooLarge' });
+      continue;
+    }
     if (/\.docx$/i.test(file.path)) {
       try {
         const read = await readDocx(file);

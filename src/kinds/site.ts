@@ -41,7 +41,7 @@ export const siteSchema = z.strictObject({
   url: webAddress('Where the site will be published. Needed for the sitemap. Default: not known yet.').optional(),
   editAddress: z
     .string()
-    .regex(/^https?:\/\/[^\s]*\{path\}[^\s]*$/)
+    .regex(/^https?:\/\/[^\s{}<>"]{1,2000}\{path\}[^\s{}<>"]{0,2000}$/)
     .meta({
       description:
         'Where a page can be edited, with `{path}` for its file in the content folder, e.g. `https://github.com/us/handbook/edit/main/content/{path}`. Shows as a link at the foot of each page. Default: no link.',
@@ -81,6 +81,10 @@ export const siteSchema = z.strictObject({
     .boolean()
     .default(true)
     .meta({ description: '`false` leaves the manual of Mentorbook out of the site. Default: `true`.' }),
+  html: z.boolean().default(false).meta({
+    description:
+      '`true` lets some HTML in texts through, such as `<sup>2</sup>`, `<kbd>`, `<abbr title="…">` and `<details>`. What could run, load or change the look of something never is. Default: `false`: HTML is printed as it stands.',
+  }),
   check: ruleLevels(
     'Rules of the check to turn `off`, or to make an `info`, a `warning` or an `error`, everywhere. Default: each rule’s own weight.',
   ).default({}),

@@ -88,7 +88,7 @@ export function hasTexts({ source, scope }: ContentFile): boolean {
  * Ways to write a sign or to part a word so that it stands otherwise in the file than in a text that is read: a backslash,
  * `&amp;`, marks inside a word, links inside one.
  */
-const disguise = /\\|&[#\w]+;|(?<=\w\.?)[*_~`]+\.?[*_~`]*\w|(?<=\w)!?\[|[)\]>]\w/;
+const disguise = /\\|&[#\w]+;|(?<=\w\.?)[*_~`]+(?:\.[*_~`]*)?\w|(?<=\w)!?\[|[)\]>]\w/;
 const disguises = new WeakMap<ContentFile, boolean>();
 
 function mayDisguise(file: ContentFile): boolean {

@@ -4,6 +4,7 @@ import { fitOf, misfit } from '../kinds/quick-fit.ts';
 import { type PlaceInSchema, schemaAt, unwrap } from '../kinds/schema-at.ts';
 import type { Expected } from '../strings/expected.ts';
 import { nearestName } from '../text/nearest.ts';
+import { mostFindings } from './limits.ts';
 import { type RenamedKey, renamedAmong, withNewKey } from './renamed-keys.ts';
 
 /** What zod found wrong with front matter, in terms a rule can put into words. */
@@ -70,7 +71,8 @@ export function checkValues(schema: z.ZodObject, values: Readonly<Record<string,
     }
     result = schema.safeParse(ours);
   }
-  const mistakes = (result.error?.issues ?? []).flatMap(issue => findingsOf(issue, schema, ours));
+  const issues = (result.error?.issues ?? []).slice(0, mostFindings);
+  const mistakes = issues.flatMap(issue => findingsOf(issue, schema, ours)).slice(0, mostFindings);
   const findings = [...twice, ...mistakes.filter(isFirst)];
   return { data: findings.length === 0 ? result.data : undefined, findings, renamed };
 }

@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import { type Document, parseDocument } from 'yaml';
 import { LineIndex } from '../text/place-in-text.ts';
+import { mostFrontMatter } from './limits.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import type { FileFault, Source } from './source.ts';
 import { yamlFaults } from './yaml-faults.ts';
@@ -115,6 +116,10 @@ export function readYaml(file: string, path: string, raw: string): Source {
 }
 
 function parseYaml(yamlText: string, yamlStart: number): ParsedYaml {
+  if (yamlText.length > mostFrontMatter) {
+    const detail = String(Math.ceil(yamlText.length / 1000));
+    return { yaml: noYaml, values: undefined, faults: [fault('front-matter-large', detail, yamlStart, yamlStart + 1)] };
+  }
   const plain = readPlainYaml(yamlText);
   if (plain) {
     let document: Document | undefined;
@@ -166,12 +171,17 @@ function endless(reason: string, yamlText: string, yamlStart: number): FileFault
   return fault(reason, '', start, start + (reason === 'yaml-alias' ? (found?.[0].length ?? 1) : 1));
 }
 
+/** How far down front matter is looked for when it does not stand at the top: what gets above it by mistake is a few lines. */
+const mostAbove = 1000;
+
 /** Why a file has no front matter at its top: another tool's, one further down, or none at all. */
 function reasonWithout(text: string): string {
   if (/^(?:\+\+\+|\{)/.test(text)) return 'front-matter-form';
   if (/^-{4,}\s/.test(text)) return 'front-matter-hyphens';
   // What may stand above by mistake: empty lines, a comment, one line of text.
-  const isBelow = /^(?:\s*<!--[\s\S]*?-->)?\s*(?:[^\n]*\n\s*)?-{3,}[ \t]*\r?\n(?:\s*[\w-]+:|\s*#)/.test(text);
+  const isBelow = /^(?:\s*<!--[\s\S]*?-->)?\s*(?:[^\n]*\n\s*)?-{3,}[ \t]*\r?\n(?:\s*[\w-]+:|\s*#)/.test(
+    text.slice(0, mostAbove),
+  );
   return isBelow ? 'front-matter-below' : 'no-front-matter';
 }
 

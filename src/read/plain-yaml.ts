@@ -154,7 +154,9 @@ function pastSpaces(text: string, from: number): number {
 }
 
 function trimmed(line: string, from: number): string {
-  return (line.charCodeAt(line.length - 1) === space ? line.replace(/ +$/, '') : line).slice(from);
+  let to = line.length;
+  while (line.charCodeAt(to - 1) === space) to -= 1;
+  return line.slice(from, to);
 }
 
 const isEntry = (text: string) => text.charCodeAt(0) === hyphen && (text.length === 1 || text.charCodeAt(1) === space);

@@ -12,6 +12,7 @@ import type { Content, ContentFile, OverrideFault, Picture } from './content-fil
 import { decode } from './decode.ts';
 import { type Checked, checkValues, otherKindOf } from './findings.ts';
 import { readMarkdown, readYaml } from './front-matter.ts';
+import { mostTextBytes } from './limits.ts';
 import { meaningOf } from './place-of-path.ts';
 import { readSteadily, unlessRefused } from './read-steadily.ts';
 import { withNewKeys } from './renamed-keys.ts';
@@ -62,7 +63,7 @@ async function readOnce(
     .filter(isPicture)
     .map(({ inside }) => ({ path: inside, file: path.join(folder, inside) }));
   // One after the other: for so many small files, waiting for each in the background takes five times the processor's time.
-  const bytesOf = (inside: string) => fs.readFileSync(path.join(folder, inside));
+  const bytesOf = (inside: string) => textBytes(path.join(folder, inside));
   const names = [...newKindsAmong(kinds).flatMap(({ id }) => namesOfKind(id)), ...formats.map(nameOfFormat)];
   const ownKeys = ownKeysIn(
     found.filter(({ regular }) => regular).map(({ inside }) => inside),
@@ -94,7 +95,7 @@ async function readOnce(
  */
 function ownKeysIn(
   paths: readonly string[],
-  bytesOf: (inside: string) => Uint8Array,
+  bytesOf: (inside: string) => Uint8Array | number,
 ): (inside: string) => readonly string[] {
   const keysByFile = new Map<string, readonly string[]>();
   for (const inside of paths.filter(each => wordsFile.test(each))) {
@@ -117,6 +118,20 @@ function ownKeysIn(
 }
 
 const isOwnKey = (key: string) => /^own\.\w[\w.-]*$/.test(key);
+
+/**
+ * The bytes of a text file. Of one that is too large to be a text of a handbook none is read.
+ * @returns how many bytes such a file has
+ */
+function textBytes(file: string): Uint8Array | number {
+  const opened = fs.openSync(file, 'r');
+  try {
+    const { size } = fs.fstatSync(opened);
+    return size > mostTextBytes ? size : fs.readFileSync(opened);
+  } finally {
+    fs.closeSync(opened);
+  }
+}
 
 /** Something in the content folder; links and other things that are no plain files are never opened. */
 interface Found {
@@ -160,12 +175,13 @@ function notOpened(inside: string, shown: string, reason: string): ContentFile {
  * Reads one content file from its bytes.
  * @param inside its path inside the content folder
  * @param shown its path as problems name it
+ * @param bytes what is in it; how many bytes there are, when it is too large to be read
  * @param ownKeys the keys that a file of words may have beside those of the interface
  */
 export function contentFile(
   inside: string,
   shown: string,
-  bytes: Uint8Array,
+  bytes: Uint8Array | number,
   kinds: readonly Kind[],
   ownKeys: readonly string[] = [],
 ): ContentFile {
@@ -203,7 +219,7 @@ function checkedSource(source: Source, schema: z.ZodObject): Checked & { readonl
   return { ...checked, source: withNewKeys(source, checked.renamed) };
 }
 
-function siteContentFile(shown: string, bytes: Uint8Array): ContentFile {
+function siteContentFile(shown: string, bytes: Uint8Array | number): ContentFile {
   const source = decoded(shown, siteFile, bytes, readYaml);
   return { ...checkedSource(source, siteSchema), scope: { place: 'site' }, kind: undefined, id: 'site' };
 }
@@ -211,13 +227,19 @@ function siteContentFile(shown: string, bytes: Uint8Array): ContentFile {
 function decoded(
   shown: string,
   inside: string,
-  bytes: Uint8Array,
+  bytes: Uint8Array | number,
   read: (file: string, path: string, raw: string) => Source,
 ): Source {
+  if (typeof bytes === 'number') {
+    return unread(shown, inside, [{ reason: 'too-large', detail: megabytes(bytes), start: 0, end: 0 }]);
+  }
   const { text, fault } = decode(bytes);
   // The text goes along so that a report can show the place; nothing is made of it.
   return fault ? { ...unread(shown, inside, [fault]), text, lines: new LineIndex(text) } : read(shown, inside, text);
 }
+
+/** A size with one digit after the point, never rounded down to the limit: `1.1`. */
+const megabytes = (bytes: number) => String(Math.ceil(bytes / 100_000) / 10);
 
 function unread(file: string, inside: string, faults: readonly FileFault[]): Source {
   const nothing = { yaml: () => undefined, values: undefined, yamlStart: 0, body: '', bodyStart: 0 };

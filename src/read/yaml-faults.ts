@@ -6,6 +6,9 @@ import { parseOptions } from './yaml-signs.ts';
 /** As many slips of one file as anybody will mend before the next check. */
 const mostSlips = 20;
 
+/** As many errors of the parser as a file with twenty slips can have. */
+const mostErrors = 200;
+
 /**
  * Says what is wrong with front matter that cannot be parsed, in terms of the habit behind it.
  * One slip often makes the lines after it wrong too: the first error and every repeated key are causes of their own. What
@@ -16,7 +19,12 @@ export function yamlFaults(document: Document, text: string, start: number): Fil
   let broken: Broken = { text, document };
   for (let turn = 0; turn < mostSlips; turn += 1) {
     const inOrder = [...broken.document.errors, ...broken.document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
-    const repeated = inOrder.filter(({ code }) => code === 'DUPLICATE_KEY').map(error => habitBehind(error, broken));
+    // With so many errors one slip has spoilt all that follows, or the text is none of front matter: to look for more takes long.
+    if (turn > 0 && inOrder.length > mostErrors) break;
+    const repeated = inOrder
+      .filter(({ code }) => code === 'DUPLICATE_KEY')
+      .slice(0, mostSlips)
+      .map(error => habitBehind(error, broken));
     const first = inOrder.find(({ code }) => code !== 'DUPLICATE_KEY');
     const slip = first && habitBehind(first, broken);
     for (const habit of slip ? [...repeated, slip] : repeated) if (!found.has(habit.from)) found.set(habit.from, habit);

@@ -143,7 +143,7 @@ function habitOfValue(error: YAMLError, line: Line): Habit | undefined {
 }
 
 /** Values that are a text for certain, whatever their first sign means: a handle, code, a placeholder, bold words, a link. */
-const isText = /^(?:[@`%]|\{\{|\*[^\s*]+[^*]*\*|\*\*[^*]+\*\*|!?\[[^\]]*\]\()/;
+const isText = /^(?:[@`%]|\{\{|\*[^\s*][^*]*\*|\*\*[^*]+\*\*|!?\[[^\]]*\]\()/;
 
 /** A remark at its end would become part of the text. */
 const inQuotes = (value: string) => (/\s#/.test(value) ? undefined : inDoubleQuotes(value));

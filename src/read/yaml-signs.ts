@@ -7,6 +7,9 @@ export const parseOptions = { prettyErrors: false, logLevel: 'error' } as const;
 /** Signs at the start of a value that give names, repeat, or say what sort of value follows. */
 const maySpeak = /(?:^|[:-][ \t]+|[,[{][ \t]*)(?:[&*]\S|!)/m;
 
+/** How far a sort and a name reach before their value: far above any that somebody writes. */
+const longestMark = 200;
+
 /** Sorts of value that every value has anyway; to name them changes nothing. */
 const plainSorts = /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/;
 
@@ -34,7 +37,7 @@ export function straySigns(document: Document, text: string, start: number): Fil
       return;
     }
     if (node.tag !== undefined && !plainSorts.test(node.tag)) {
-      const [mark] = /!+[^!\s]*\s*(?:&\S+\s*)?$/.exec(text.slice(0, from)) ?? [''];
+      const [mark] = /!+[^!\s]*\s*(?:&\S+\s*)?$/.exec(text.slice(Math.max(0, from - longestMark), from)) ?? [''];
       others.push(fault('yaml-start', '!', from - mark.length, Math.max(lastOf(text, to), from), start));
     }
     const anchor = anchorOf(node);

@@ -28,10 +28,11 @@ export const duplicateAddress = defineRule({
     const first = new Map<string, { file: ContentFile; place: Place }>();
     for (const file of graph.content.files) {
       for (const [alias, place] of aliasesOf(file)) {
-        // `/a` and `/a/` lead to the same page.
-        const address = alias.endsWith('/') || /\.[a-z]+$/.test(alias) ? alias : `${alias}/`;
+        const address = addressOf(alias);
         const known = first.get(address);
-        if (known || pages.has(address)) {
+        if (isFile.test(address) || reservedFiles.some(name => address.startsWith(name))) {
+          report(place, t('problem.fileAddress', { address: alias }));
+        } else if (known || pages.has(address)) {
           const related = known ? [{ ...placeOnly(known.place), message: t('problem.firstHere') }] : undefined;
           report(place, t('problem.duplicateAddress', { address: alias }), related ? { related } : {});
         } else {
@@ -41,6 +42,17 @@ export const duplicateAddress = defineRule({
     }
   },
 });
+
+/** Where the page at an address is kept: `/a`, `/a/` and `/A/index.html` are one, and many disks know no case. */
+function addressOf(alias: string): string {
+  const plain = alias.toLowerCase().replace(/\/index\.html?$/, '/');
+  return plain.endsWith('/') || plain.endsWith('.html') ? plain : `${plain}/`;
+}
+
+/** Files that the site makes beside its pages, and those that web hosts act on. */
+const isFile =
+  /\.(?:pdf|docx|odt|epub|ics|md|txt|json|xml|zip|js|css|svg|png|jpe?g|gif|webp|avif|webmanifest|conf|wasm|html\/.*)\/?$|^\/404\.html$/;
+const reservedFiles = ['/_', '/cname/', '/assets/', '/pagefind/', '/media/', '/schemas/', '/edit/'];
 
 function aliasesOf({ source }: ContentFile): [string, Place][] {
   const aliases = source.values?.aliases;

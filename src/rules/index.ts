@@ -9,8 +9,10 @@ import { duplicateAddress } from './duplicate-address.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { emptyAgreement } from './empty-agreement.ts';
 import { emptyContact } from './empty-contact.ts';
+import { endlessText } from './endless-text.ts';
 import { foreignMarkup } from './foreign-markup.ts';
 import { headingOrder } from './heading-order.ts';
+import { hiddenSign } from './hidden-sign.ts';
 import { longSentence } from './long-sentence.ts';
 import { lowContrast } from './low-contrast.ts';
 import { misplacedBody } from './misplaced-body.ts';
@@ -38,6 +40,7 @@ import { unknownPlaceholder } from './unknown-placeholder.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unknownRule } from './unknown-rule.ts';
 import { unplacedFile } from './unplaced-file.ts';
+import { unsafePicture } from './unsafe-picture.ts';
 import { unusedEntry } from './unused-entry.ts';
 import { unusedField } from './unused-field.ts';
 import { wrongDefault } from './wrong-default.ts';
@@ -59,6 +62,9 @@ export const rules: readonly Rule[] = [
   misplacedBody,
   unplacedFile,
   unknownRule,
+  hiddenSign,
+  endlessText,
+  unsafePicture,
   missingSession,
   missingClause,
   emptyAgreement,

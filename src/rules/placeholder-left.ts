@@ -7,11 +7,11 @@ import { defineRule } from './define-rule.ts';
 /** What writers leave where a name, a date or an address is still to come: words in capitals, and others. */
 const inCapitals = /\b(?:TODO|TBD|TBC|FIXME|X{3,})\b|\bINSERT\b(?: [A-Z]+\b)*/;
 const inAnyCase =
-  /\bxyz\b|\blorem ipsum\b|\[(?:insert|enter|add|your|name|date|place|organi[sz]ation|company|e-?mail|phone|address|title|link|number)\b[^\]\n]*\]|\b(?:[\w.-]{1,64}@)?(?:[\w-]{1,63}\.){0,4}example\.(?:org|com|net)\b/i;
+  /\bxyz\b|\blorem ipsum\b|\[(?:insert|enter|add|your|name|date|place|organi[sz]ation|company|e-?mail|phone|address|title|link|number)\b[^\][\n]*\]|\b(?:[\w.-]{1,64}@)?(?:[\w-]{1,63}\.){0,4}example\.(?:org|com|net)\b/i;
 /** What a file has in it that holds any of these; most words of a text need no closer look. */
 const sign = /TODO|TBD|TBC|FIXME|XXX|INSERT/;
 const signInAnyCase =
-  /xyz|lorem|example[^\w\s,;:)]|\[[^\w\n]*(?:insert|enter|add|your|name|date|place|organi|company|e-?mail|phone|address|title|link|number)/i;
+  /xyz|lorem|example[^\w\s,;:)]|\[[^\w\n[]*(?:insert|enter|add|your|name|date|place|organi|company|e-?mail|phone|address|title|link|number)/i;
 /** A fact in a plain text, such as an option or a name: it would be printed with its braces. */
 const inBraces = /\{\{[^{}]*\}\}/;
 const mayHold = /[[xX]|TODO|TBD|TBC|FIXME|INSERT|lorem/i;

@@ -4,6 +4,7 @@ import { mayBeOfLostKind } from '../model/lost-kinds.ts';
 import { topPlace } from '../read/place-in-yaml.ts';
 import { siteFile } from '../read/read-content.ts';
 import { sayKind } from '../strings/say-kind.ts';
+import { shortened } from '../text/shortened.ts';
 import { idForm, slugOf } from '../text/slug.ts';
 import { defineRule } from './define-rule.ts';
 
@@ -40,7 +41,11 @@ export const unplacedFile = defineRule({
         report(topPlace(file.source), t('problem.otherKind', { kind, path }), { suggestion });
       } else if (file.kind && !idForm.test(file.id)) {
         const name = slugOf(file.id);
-        report(topPlace(file.source), t('problem.fileName', { name: file.id, suggestion: name }), { suggestion: name });
+        const suggestion = idForm.test(name) ? name : undefined;
+        const message = suggestion
+          ? t('problem.fileName', { name: shortened(file.id), suggestion })
+          : t('problem.fileNameTaken', { name: shortened(file.id) });
+        report(topPlace(file.source), message, { suggestion });
       }
     }
     for (const [programme, own] of filesByProgramme(files)) {

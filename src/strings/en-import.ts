@@ -42,6 +42,7 @@ export const enImport = {
     'left: it is outside the pages, or about the project and not about mentoring. Import it by itself if you want it.',
   'import.file.empty': 'left: it is empty',
   'import.file.noWords': 'left: there is no text in it',
+  'import.file.tooLarge': 'left: it is larger than any text of a handbook',
   'import.file.unreadable':
     'left: it cannot be opened. Open it in your word processor, save it again as a Word document (`.docx`), and import that.',
 

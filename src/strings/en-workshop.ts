@@ -46,6 +46,8 @@ export const enWorkshop = {
   'editor.notWritten': 'Not saved: the file `{path}` could not be written ({reason}). What you typed stays here.',
   'editor.tooLarge': 'Not saved: the file is larger than 25 megabytes. Make it smaller first.',
   'editor.failed': 'The form editor could not do this. {reason}',
+  'serve.refusedSite': 'Unexpected name of the server, expected `localhost`: the preview is for this computer alone.',
+  'serve.refusedAddress': 'Unexpected address, expected that of a page of the site.',
   'editor.refusedSite': 'Only the page of the form editor on this device may read and write content here.',
   'expected.repository': 'the name of a repository with its owner, such as `alder/handbook`',
   'expected.folder': 'a folder in the repository, such as `content`',
@@ -269,6 +271,24 @@ export const enWorkshop = {
   'severity.warning': 'Warning: the site is built all the same',
   'severity.info': 'Hint',
 
+  'problem.fileAddress':
+    'Unexpected address `{address}` under `aliases`, expected that of a page: files of the site, or those for its web host, are kept there. Remove the line.',
+  'problem.fileNameTaken':
+    'Unexpected name of a file `{name}`, expected at most 100 letters, digits and hyphens, and none of the names that Windows keeps for itself, such as `con`. Give the file another name.',
+  'problem.picture-large': 'Unexpected picture of {found} at most. Make it smaller in a program for pictures.',
+  'problem.picture-dots':
+    'Unexpected picture of {found} dots, expected 50 million dots at most. Make it smaller in a program for pictures.',
+  'problem.picture-active':
+    'Unexpected `{found}` in a drawing, expected lines, shapes and words alone: it could run a program or fetch something from elsewhere. Save the picture as PNG, or export it again as “plain SVG”.',
+  'problem.droppedHtml':
+    'Unexpected `{found}`, which is left out or loses what stands in it, expected Markdown or simple HTML such as `<sup>`. Write links and pictures in Markdown, and remove the rest.',
+  'problem.hiddenSign':
+    'Unexpected sign that cannot be seen (number {number}), expected letters alone: it could show other words than those that are written. Delete what stands at this place, or type the words anew.',
+  'problem.deepText':
+    'Unexpected list or mark inside more than {most} others, expected a few at most: what is further inside would be lost. Move it out, or remove the signs before it.',
+  'problem.longText':
+    'Unexpected paragraph of more than 50,000 signs with marks of Markdown in it, expected some hundreds. Part it with empty lines, or remove it.',
+
   'fault.no-front-matter':
     'Unexpected text at the top of the file, expected front matter: a line of `---`, a line such as `title: First meeting`, and a line of `---`. Add the three lines above the text.',
   'fault.front-matter-below':
@@ -298,6 +318,10 @@ export const enWorkshop = {
   'fault.yaml-alias':
     'Unexpected signs `&` and `*` that repeat a part of the front matter many times over, expected each text written where it belongs.',
   'fault.yaml-deep': 'Unexpected lists inside lists without end, expected a few steps to the right at most.',
+  'fault.too-large':
+    'Unexpected file of {detail} MB, expected 1 MB of text at most. Move parts of it to files of their own, or move the file out of the content folder.',
+  'fault.front-matter-large':
+    'Unexpected front matter of {detail},000 signs, expected 200,000 at most. Move parts of it to files of their own.',
   'fault.link':
     'Unexpected link to another place, expected a file of its own. Copy the file here, so that nothing outside the folder is published.',
   'fault.unreadable':

@@ -15,7 +15,7 @@ export type DurationUnit = keyof Duration;
 const units: readonly DurationUnit[] = ['years', 'months', 'weeks', 'days', 'hours', 'minutes'];
 
 const isoForm = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?$/;
-const part = /(\d+)\s*(year|month|week|day|hour|minute)s?/g;
+const part = /(?<!\d)(\d+)\s*(year|month|week|day|hour|minute)s?/g;
 const wordsForm =
   /^\d+\s*(?:year|month|week|day|hour|minute)s?(?:(?:,|\s+and)?\s+\d+\s*(?:year|month|week|day|hour|minute)s?)*$/;
 

@@ -1,39 +1,63 @@
 import MarkdownIt from 'markdown-it';
+import { depthOf, type Excess, excessAmong, mostInParagraph, mostInside } from './excess.ts';
 import { slimTokens, type Token } from './markdown-token.ts';
 import { oncePerText } from './once-per-text.ts';
-
-/**
- * The Markdown that content is written in: CommonMark and tables, no raw HTML, and `{{ name }}` for a fact or a
- * field. A placeholder is a token of its own and is never run as a template.
- */
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
-
-// Links are judged by the check, which can say what is wrong with one; left to itself the parser shows its raw text.
-markdown.validateLink = () => true;
 
 const placeholderForm = /\{\{([^{}\n]*)\}\}/y;
 
 // The parser's own rule goes letter by letter, and stops at signs that no rule in use here begins with.
 const wordsOnly = /[^\n!&*<[\\\]_`{~]+/y;
 
-markdown.inline.ruler.at('text', (state, silent) => {
-  wordsOnly.lastIndex = state.pos;
-  if (!wordsOnly.test(state.src)) return false;
-  const end = Math.min(wordsOnly.lastIndex, state.posMax);
-  if (!silent) state.pending += state.src.slice(state.pos, end);
-  state.pos = end;
-  return true;
-});
+/**
+ * The Markdown that content is written in: CommonMark and tables, no raw HTML, and `{{ name }}` for a fact or a
+ * field. A placeholder is a token of its own and is never run as a template.
+ */
+const markdown = newParser({ html: false });
 
-markdown.inline.ruler.after('text', 'placeholder', (state, silent) => {
-  if (state.src.charCodeAt(state.pos) !== 0x7b) return false;
-  placeholderForm.lastIndex = state.pos;
-  const match = placeholderForm.exec(state.src);
-  if (!match) return false;
-  if (!silent) state.push('placeholder', '', 0).content = (match[1] ?? '').trim();
-  state.pos += match[0].length;
-  return true;
-});
+let parserWithHtml: MarkdownIt | undefined;
+
+/** The same for a site that lets some HTML through: it becomes tokens of its own, never markup. Few sites do. */
+function markdownWithHtml(): MarkdownIt {
+  parserWithHtml ??= newParser({ html: true });
+  return parserWithHtml;
+}
+
+function newParser({ html }: { html: boolean }): MarkdownIt {
+  const parser = new MarkdownIt({ html, linkify: false, typographer: false });
+  // Links are judged by the check, which can say what is wrong with one; left to itself the parser shows its raw text.
+  parser.validateLink = () => true;
+
+  // A paragraph without end is taken as words alone: the check tells of it, and nobody waits for it.
+  parser.core.ruler.at('inline', ({ tokens, md, env }) => {
+    for (const token of tokens) {
+      if (token.type !== 'inline') continue;
+      token.children ??= [];
+      if (token.content.length > mostInParagraph) token.children.push(...textAlone(token.content));
+      else md.inline.parse(token.content, md, env, token.children);
+    }
+  });
+
+  parser.inline.ruler.at('text', (state, silent) => {
+    wordsOnly.lastIndex = state.pos;
+    if (!wordsOnly.test(state.src)) return false;
+    const end = Math.min(wordsOnly.lastIndex, state.posMax);
+    if (!silent) state.pending += state.src.slice(state.pos, end);
+    state.pos = end;
+    return true;
+  });
+
+  parser.inline.ruler.after('text', 'placeholder', (state, silent) => {
+    if (state.src.charCodeAt(state.pos) !== 0x7b) return false;
+    placeholderForm.lastIndex = state.pos;
+    const match = placeholderForm.exec(state.src);
+    if (!match) return false;
+    if (!silent) state.push('placeholder', '', 0).content = (match[1] ?? '').trim();
+    state.pos += match[0].length;
+    return true;
+  });
+
+  return parser;
+}
 
 const bodies = new Map<string, readonly Token[]>();
 /** About as many as the largest handbooks have. */
@@ -63,7 +87,7 @@ export const parseInline = oncePerText((text): readonly Token[] =>
  */
 const readBody = oncePerText(text => {
   const tokens = bodies.get(text) ?? markdown.parse(text, {});
-  return { mentions: mentionsAmong(tokens), passages: passagesAmong(tokens) };
+  return { mentions: mentionsAmong(tokens), passages: passagesAmong(tokens), excess: excessAmong(tokens) };
 });
 
 /** Whether no sign in a paragraph can begin or end a mark. Most labels, titles and items are like that, and need no parser. */
@@ -72,6 +96,16 @@ const unmarked = /^[^\\`*_[\]!<&{~\r\n\0]+$/;
 
 const { Token: MarkdownToken } = markdown.core.State.prototype;
 const textAlone = (text: string) => [Object.assign(new MarkdownToken('text', '', 0), { content: text })];
+
+/** Parses a body of a site that lets some HTML through, as {@link parseBlocks} does. */
+export const parseBlocksWithHtml = oncePerText((text): readonly Token[] =>
+  slimTokens(markdownWithHtml().parse(text, {})),
+);
+
+/** Parses a paragraph of a site that lets some HTML through, as {@link parseInline} does. */
+export const parseInlineWithHtml = oncePerText((text): readonly Token[] =>
+  unmarked.test(text) ? textAlone(text) : slimTokens(markdownWithHtml().parseInline(text, {})[0]?.children ?? []),
+);
 
 const parseMarked = (text: string) => markdown.parseInline(text, {})[0]?.children ?? [];
 
@@ -124,6 +158,14 @@ function mentionOf(token: Token, list: readonly Token[], index: number, line: nu
     default:
       return undefined;
   }
+}
+
+/** Lists where a text goes further than can be read, see {@link Excess}. */
+export function excessIn(text: string, form: 'blocks' | 'inline'): readonly Excess[] {
+  if (form === 'blocks') return readBody(text).excess;
+  if (isUnmarked(text)) return [];
+  if (text.length > mostInParagraph) return [{ type: 'long', line: 0 }];
+  return depthOf(parseInline(text)) > mostInside ? [{ type: 'deep', line: 0 }] : [];
 }
 
 /** A heading, a paragraph or a cell of a text. */

@@ -1,7 +1,11 @@
 import { oncePerText } from './once-per-text.ts';
 
-/** The form of every id: lower-case letters, digits and single hyphens, such as `first-meeting`. */
-export const idForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/**
+ * The form of every id: lower-case letters, digits and single hyphens, such as `first-meeting`. It names files and folders on
+ * every computer, so it is none of the names that Windows keeps for devices, and with what follows it stays under 255 bytes.
+ * https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+ */
+export const idForm = /^(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$)(?=.{1,100}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
  * Turns a text into an id for URLs and anchors: `What to bring?` becomes `what-to-bring`.

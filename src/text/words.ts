@@ -7,7 +7,7 @@ export function wordsIn(text: string): string[] {
 
 /** The sentences of a paragraph. A short form such as `e.g.` ends one too, which makes them shorter, never longer. */
 export const sentencesIn = oncePerText((text): readonly string[] =>
-  text.split(/(?<=[.!?…][”’"')]*)\s+/u).filter(sentence => /\p{L}/u.test(sentence)),
+  text.split(/(?=\s)(?<=[.!?…][”’"')]{0,9})\s+/u).filter(sentence => /\p{L}/u.test(sentence)),
 );
 
 /** A pattern that finds the first words of a sentence as they are written, whatever marks stand between them. */

@@ -180,6 +180,7 @@ export class ProgrammeContext {
       link: href => this.#link(entry, href),
       picture: source => mediaUrl(entry.file.source.path, source),
       direction: this.direction,
+      html: this.settings.html,
     };
   }
 

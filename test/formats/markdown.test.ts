@@ -40,6 +40,30 @@ describe('a Markdown document', () => {
   });
 });
 
+describe('hostile words', () => {
+  it('end no code, no link and no picture, so that no reader of the file is handed markup', async () => {
+    const { agreement } = await smallDocuments({
+      'programmes/pairs/agreements/working.md': `---
+title: Working
+clauses:
+  - length
+---
+\`\` \` <script>a</script> \` \`\` and [a](<https://x.example/)[b](javascript:c>) and &amp;lt;b&gt; &lt;i>
+
+\`\`\`\`js ab
+\`\`\`
+<script>d</script>
+\`\`\`\`
+`,
+    });
+    const html = new MarkdownIt({ html: true }).render(textOf(markdown.render(agreement)));
+    expect(html).not.toMatch(/<script|<i>|href="javascript/);
+    expect(html).toContain('<code>` &lt;script&gt;a&lt;/script&gt; `</code>');
+    expect(html).toContain('&amp;lt;b&gt; &lt;i&gt;');
+    expect(html).toContain('```\n&lt;script&gt;d&lt;/script&gt;');
+  });
+});
+
 describe('a list of contents', () => {
   it('gives the titles of parts and chapters, each chapter below its part', async () => {
     const { first } = await smallDocuments();

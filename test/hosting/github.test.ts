@@ -9,11 +9,13 @@ const workflowFile = (name: string) => path.join(root, '.github', 'workflows', `
 
 let check: Workflow;
 let publish: Workflow;
+let release: Workflow;
 let project: string;
 
 beforeAll(async () => {
   check = await readWorkflow(workflowFile('check'));
   publish = await readWorkflow(workflowFile('publish'));
+  release = await readWorkflow(workflowFile('release'));
   project = await scratchProject(path.join(root, 'test', 'sites', 'small'));
 });
 
@@ -25,7 +27,7 @@ const stepsOf = (workflow: Workflow) => Object.values(workflow.jobs).flatMap(({ 
 
 describe('the workflows for GitHub', () => {
   it('name each action with its whole version, and need no secret', async () => {
-    for (const workflow of [check, publish]) {
+    for (const workflow of [check, publish, release]) {
       for (const { uses } of stepsOf(workflow)) {
         if (uses !== undefined) expect(uses).toMatch(/^actions\/[a-z-]+@v\d+\.\d+\.\d+$/);
       }
@@ -44,6 +46,8 @@ describe('the workflows for GitHub', () => {
       build: { contents: 'read' },
       deploy: { pages: 'write', 'id-token': 'write' },
     });
+    expect(release.permissions).toEqual({});
+    expect(release.jobs.parts?.permissions).toEqual({ contents: 'write' });
   });
 
   it('fetch the whole history, for the days of the last changes, and the Node of `.nvmrc`', async () => {

@@ -19,9 +19,9 @@ const permissions = z.partialRecord(z.enum(['contents', 'pages', 'id-token']), z
 /** The part of GitHub's workflow syntax that the project uses. https://docs.github.com/actions/reference/workflow-syntax-for-github-actions */
 const workflowSchema = z.strictObject({
   name: z.string(),
-  on: z.partialRecord(z.enum(['push', 'pull_request', 'workflow_dispatch']), z.unknown()),
+  on: z.partialRecord(z.enum(['push', 'pull_request', 'workflow_dispatch', 'release']), z.unknown()),
   permissions,
-  concurrency: z.strictObject({ group: z.string(), 'cancel-in-progress': z.boolean() }),
+  concurrency: z.strictObject({ group: z.string(), 'cancel-in-progress': z.boolean() }).optional(),
   jobs: z.record(
     z.string(),
     z.strictObject({

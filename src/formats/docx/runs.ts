@@ -1,4 +1,5 @@
 import type { Inline } from '../../document/document.ts';
+import { withoutElement } from '../../document/elements.ts';
 import { unknownInline } from '../../document/inlines.ts';
 import { controlRuns } from './controls.ts';
 import { type Marks, run } from './run.ts';
@@ -33,6 +34,8 @@ function runFrom(inline: Inline, writing: Writing, marks: Marks): string {
       return run(`(${inline.text})`, writing, { ...marks, style: 'RoleMark' });
     case 'picture':
       return run(inline.alternative, writing, { ...marks, emphasis: true });
+    case 'element':
+      return runsFrom(withoutElement(inline), writing, marks);
     case 'language':
       return runsFrom(inline.content, writing, { ...marks, language: inline.language });
     default:

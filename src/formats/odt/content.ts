@@ -9,6 +9,7 @@ import type {
   Party,
   Table,
 } from '../../document/document.ts';
+import { withoutElement } from '../../document/elements.ts';
 import { unknownBlock, unknownInline } from '../../document/inlines.ts';
 import { unbroken } from '../../text/unbroken.ts';
 import { escapeXml, xmlDeclaration } from '../xml.ts';
@@ -289,6 +290,8 @@ function inlineFrom(inline: Inline, writing: Writing): string {
       return span('Role', `(${words(inline.text)})`);
     case 'picture':
       return span('Emphasis', words(inline.alternative));
+    case 'element':
+      return inlinesFrom(withoutElement(inline), writing);
     case 'language': {
       const style = writing.style('text', `<style:text-properties ${languageAttributes(inline.language)}/>`);
       return span(style, inlinesFrom(inline.content, writing));

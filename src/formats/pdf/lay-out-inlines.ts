@@ -1,4 +1,5 @@
 import type { Field, Inline } from '../../document/document.ts';
+import { withoutElement } from '../../document/elements.ts';
 import { plainText, unknownInline } from '../../document/inlines.ts';
 import { hasButtons } from './form.ts';
 import type { Layout } from './layout.ts';
@@ -44,6 +45,8 @@ function layOutInline(inline: Inline, layout: Layout): readonly Node[] {
           : { is: 'picture-inline', file, alternative },
       ];
     }
+    case 'element':
+      return layOutInlines(withoutElement(inline), layout);
     case 'language':
       return [{ is: 'language', ...languageOf(inline.language), content: layOutInlines(inline.content, layout) }];
     default:

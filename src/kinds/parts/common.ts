@@ -19,6 +19,14 @@ export const ruleLevels = (description: string) =>
     .record(z.string(), z.enum(['off', 'info', 'warning', 'error']))
     .meta({ description, expected: 'expected.ruleLevels' });
 
+/**
+ * An address on the site from its root. It becomes a folder: none of its parts leads upwards or is hidden, and no sign in it,
+ * written as it is or by number, means something to a disk or a web host.
+ */
+const oldAddress =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+  /^(?!.*%(?:[01][0-9a-f]|2[ef]|5c|7f|$|[^0-9a-f]|[0-9a-f][^0-9a-f]))(?:\/|(?:\/[^\s?#/\\<>"|*:.\u0000-\u001F\u007F][^\s?#/\\<>"|*:\u0000-\u001F\u007F]{0,199})+\/?)$/i;
+
 /** The keys that every Markdown content file may carry. */
 export const commonKeys = {
   title: inlineText('What the page or sheet is called. Shows as its heading, in lists and in search.'),
@@ -51,12 +59,7 @@ export const commonKeys = {
     })
     .optional(),
   aliases: z
-    .array(
-      z
-        .string()
-        .regex(/^\/[^\s?#]*$/)
-        .meta({ expected: 'expected.siteAddress' }),
-    )
+    .array(z.string().regex(oldAddress).meta({ expected: 'expected.siteAddress' }))
     .default([])
     .meta({ description: 'Earlier addresses of the page, which lead to it from now on. Default: none.' }),
 };

@@ -6,7 +6,7 @@ export const contact = z.strictObject({
   name: plainText('The person or the post, e.g. `The programme coordinator`.'),
   email: z
     .string()
-    .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/)
+    .regex(/^[^\s@?#%"<>()[\],:;\\]+@[\p{L}\p{N}][\p{L}\p{M}\p{N}.-]*\.[\p{L}\p{M}\p{N}-]+$/u)
     .meta({ description: 'An e-mail address. Default: not shown.', expected: 'expected.email' })
     .optional(),
   phone: plainText('A telephone number, as people would write it. Default: not shown.').optional(),

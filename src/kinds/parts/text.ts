@@ -64,12 +64,19 @@ export function isLanguageTag(text: string): boolean {
 export const languageTag = (description: string) =>
   z.string().refine(isLanguageTag).meta({ description, expected: 'expected.language' });
 
+/** A name before the host, as in `https://bank.example@elsewhere.example/`, only makes an address look like another. */
+function isPlainAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { username, password } = new URL(text);
+  return username === '' && password === '';
+}
+
 /** A web address that a reader may open. */
 export const webAddress = (description: string) =>
   z
     .string()
-    .regex(/^https?:\/\/[^\s]+$/, { abort: true })
-    .refine(text => URL.canParse(text))
+    .regex(/^https?:\/\/[^\s]{1,2000}$/, { abort: true })
+    .refine(isPlainAddress)
     .meta({ description, expected: 'expected.webAddress' });
 
 const calendarDay = /^(\d{4})-(\d{2})-(\d{2})$/;

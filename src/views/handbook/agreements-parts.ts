@@ -72,7 +72,7 @@ function agreementChapter(agreement: Entry<'agreement'>, context: ProgrammeConte
 function clauseChapter(clause: Entry<'clause'>, context: ProgrammeContext): Chapter {
   const entry = clause as Entry;
   const { title, prompt } = clause.data;
-  const alone = new Set([...clause.body.matchAll(/^\s*\{\{\s*(\w+)\s*\}\}\s*$/gm)].map(match => match[1]));
+  const alone = new Set([...clause.body.matchAll(/^[ \t]*\{\{[ \t]*(\w+)[ \t]*\}\}[ \t]*$/gm)].map(match => match[1]));
   const fields = clause.data.fields.map(field => [field.name, fieldFrom(field, clause.id, entry, context)] as const);
   const placeholders = new Map(
     fields.map(([name, field]) => [name, alone.has(name) ? fieldAlone(field, context) : fieldInText(field, context)]),
