@@ -2,6 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { type Handover, handoverName, overrideShelves } from '../src/index.ts';
 import { definePlugin } from './define-plugin.ts';
+import { lastChangesIn } from './last-changes.ts';
 import { ownLayouts } from './own-layouts.ts';
 
 /** Where the content and the layouts are. Comes first: the other plugins build what it reads. */
@@ -24,6 +25,8 @@ export const content = definePlugin({
       path.resolve(layouts),
       path.resolve(layouts, '..'),
     ];
+    // Git answers while other work goes on.
+    void lastChangesIn(site.folder);
     site.layoutFolders.splice(0, site.layoutFolders.length, ...folders);
     // What one plugin writes after a build, the next may read: the search index and the manifest come last.
     config.setEventEmitterMode('sequential');

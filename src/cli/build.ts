@@ -26,7 +26,7 @@ export const build = defineCommand({
     const begun = performance.now();
     await requireFreeOutput(output, content);
     await clearLeftovers(output);
-    const moment = await momentOf(content);
+    const moment = momentOf(content);
     // What programs of one's own read beside the content, nobody knows.
     const key = hasOwnPrograms(content) ? undefined : await keyOfBuild({ content, address, wanted, without, release });
     const same = key && (await sameBuild(output, key));
@@ -53,7 +53,7 @@ export const build = defineCommand({
         throw new Error(translator('en')('build.untouched', { output }), { cause: error });
       });
     const report = { coloured: reportOf(checked, 'pretty', true), plain: reportOf(checked, 'pretty', false) };
-    const isSteady = moment === (await momentOf(content));
+    const isSteady = moment === momentOf(content);
     if (key && isSteady) await keepBuild(output, { key, published, report });
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     process.stdout.write(`Wrote ${await countFiles(output)} files to ${output} in ${seconds} s.\n`);

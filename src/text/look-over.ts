@@ -70,18 +70,23 @@ export function lookOver(text: string): LookedOver | undefined {
       if (sign & vowel && !wasVowel) syllablesHere += 1;
       hasLetter ||= (sign & letter) !== 0;
       wasVowel = (sign & vowel) !== 0;
-      [wasInWord, mayJoin, hasEnded] = [true, false, false];
+      wasInWord = true;
+      mayJoin = false;
+      hasEnded = false;
       continue;
     }
     if (sign & space && hasEnded) {
       if (hasLetter) sentences += 1;
       longest = Math.max(longest, wordsHere);
       syllables += Math.max(wordsHere > 0 ? 1 : 0, syllablesHere);
-      [wordsHere, syllablesHere, hasLetter] = [0, 0, false];
+      wordsHere = 0;
+      syllablesHere = 0;
+      hasLetter = false;
     }
     mayJoin = wasInWord && (sign & joiner) !== 0;
     hasEnded = (sign & end) !== 0 || (hasEnded && (sign & closer) !== 0);
-    [wasInWord, wasVowel] = [false, false];
+    wasInWord = false;
+    wasVowel = false;
   }
   if (hasLetter) sentences += 1;
   syllables += Math.max(wordsHere > 0 ? 1 : 0, syllablesHere);
