@@ -65,8 +65,8 @@ export interface Rule {
   /** `true` for what is worth saying only of files in which nothing else was found: the rule runs last. Default: `false`. */
   readonly last?: boolean;
   /**
-   * `true` for a rule that looks at each file by itself: all that it says of a file follows from that file, its language, the words
-   * of the interface and the day. It may be given some of the files only, and what it said of one is kept while that stays as it
+   * `true` for a rule that looks at each file by itself: all that it says of a file follows from that file, its language, the
+   * programmes that are published, the words of the interface and the day. It may be given some of the files only, and what it said of one is kept while that stays as it
    * is. Default: `false`, the rule looks at the whole content.
    */
   readonly perFile?: boolean;

@@ -18,7 +18,7 @@ export class KeptReports {
     const kept = this.#byRule.get(rule.id) ?? new WeakMap();
     this.#byRule.set(rule.id, kept);
     const around = surroundingsOf(context);
-    const isKept = (file: ContentFile) => kept.get(file)?.around === around(file);
+    const isKept = (file: ContentFile) => kept.get(file)?.around === around.get(file);
     const files = graph.content.files.filter(file => !isKept(file));
     if (files.length > 0) {
       const fresh = new Map(files.map(file => [file.source.file, [] as Report[]]));
@@ -34,18 +34,32 @@ export class KeptReports {
           own.push(report);
         },
       });
-      for (const file of files) kept.set(file, { around: around(file), reports: fresh.get(file.source.file) ?? [] });
+      for (const file of files)
+        kept.set(file, { around: around.get(file) ?? '', reports: fresh.get(file.source.file) ?? [] });
     }
     for (const file of graph.content.files)
       for (const report of kept.get(file)?.reports ?? []) context.report(...report);
   }
 }
 
-const wordsKeys = new WeakMap<Graph, string>();
+type Surroundings = ReadonlyMap<ContentFile, string>;
 
-/** All that such a rule may know beside a file. */
-function surroundingsOf({ graph, today, release }: RuleContext): (file: ContentFile) => string {
-  const words = wordsKeys.get(graph) ?? JSON.stringify([graph.settings?.language, [...graph.words]]);
-  wordsKeys.set(graph, words);
-  return file => `${today} ${release} ${languageOf(file, graph)} ${isEnglish(file, graph)} ${words}`;
+// The same for all such rules of a check.
+const known = new WeakMap<Graph, Surroundings>();
+
+/** All that such a rule may know beside a file, by file. */
+function surroundingsOf({ graph, today, release }: RuleContext): Surroundings {
+  const before = known.get(graph);
+  if (before) return before;
+  const site = JSON.stringify([
+    today,
+    release,
+    graph.settings?.language,
+    graph.programmes.map(({ id }) => id),
+    [...graph.words],
+  ]);
+  const ofFile = (file: ContentFile) => `${languageOf(file, graph)} ${isEnglish(file, graph)} ${site}`;
+  const found = new Map(graph.content.files.map(file => [file, ofFile(file)]));
+  known.set(graph, found);
+  return found;
 }
