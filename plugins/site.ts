@@ -14,6 +14,7 @@ import {
 import type { EleventyConfig } from './eleventy.ts';
 import { lastChangesIn } from './last-changes.ts';
 import { ownLayouts } from './own-layouts.ts';
+import type { PlannedPages } from './planned-pages.ts';
 
 /** What the plugins of one Eleventy run share. */
 export interface Site {
@@ -30,6 +31,8 @@ export interface Site {
   readonly capabilities: Set<Capability>;
   /** The pages that plugins publish, in the order of the plugins. */
   readonly pages: ((publication: Publication) => readonly Page[])[];
+  /** The plans of all pages, those too that no list of pages names, such as the one for reading offline. */
+  readonly plans: ((publication: Publication) => readonly PlannedPages[])[];
   publication(): Promise<Publication>;
   /** The plugin of the organisation's own that is just now set up, so that what fails in it is told with its file. */
   settingUp: OwnPlugin | undefined;
@@ -63,6 +66,7 @@ export function siteOf(config: EleventyConfig): Site {
     settingUp: undefined,
     capabilities: new Set(),
     pages: [],
+    plans: [],
     publication() {
       publication ??= readPublication(config, site);
       return publication;
