@@ -10,6 +10,7 @@ import { licencesText } from './licences.ts';
 import { ownLayouts } from './own-layouts.ts';
 import { publishScript } from './publish-script.ts';
 import { publishStyle } from './publish-style.ts';
+import { addSiteAssets } from './site-assets.ts';
 
 /** The style sheets in the order of their layers; `layers.css` says that order in its one line. */
 const styleOrder = ['layers', 'tokens', 'base', 'languages', 'frame', 'parts', 'pages', 'document', 'picker', 'print'];
@@ -51,9 +52,7 @@ export const assets = definePlugin({
       ];
       site.assetsVersion = await versionOf(files, theme);
     });
-    config.on('eleventy.after', async ({ directories }) => {
-      const target = site.assetsFolder(directories.output);
-      await fs.mkdir(target, { recursive: true });
+    addSiteAssets(config, site, async target => {
       const style = (name: string) => path.join(layouts, 'styles', `${name}.css`);
       const { graph } = await site.publication();
       // A fork's own styles are in no layer, so they win over all of them.
@@ -70,6 +69,9 @@ export const assets = definePlugin({
       const assets = themeAssets(graph);
       if (assets.length > 0) await fs.mkdir(path.join(target, 'theme'), { recursive: true });
       for (const { name, bytes } of assets) await fs.writeFile(path.join(target, 'theme', name), bytes);
+    });
+    config.on('eleventy.after', async ({ directories }) => {
+      const { graph } = await site.publication();
       for (const picture of graph.content.pictures) {
         const copy = path.join(directories.output, 'media', picture.path);
         await fs.mkdir(path.dirname(copy), { recursive: true });

@@ -33,6 +33,10 @@ export interface Site {
   readonly pages: ((publication: Publication) => readonly Page[])[];
   /** The plans of all pages, those too that no list of pages names, such as the one for reading offline. */
   readonly plans: ((publication: Publication) => readonly PlannedPages[])[];
+  /** Texts about the whole site by their addresses; undefined where there is nothing to say. */
+  readonly texts: Map<string, (publication: Publication) => string | undefined>;
+  /** What plugins write into the folder for styles and scripts. */
+  readonly assetWriters: ((folder: string) => Promise<void>)[];
   publication(): Promise<Publication>;
   /** The plugin of the organisation's own that is just now set up, so that what fails in it is told with its file. */
   settingUp: OwnPlugin | undefined;
@@ -67,6 +71,8 @@ export function siteOf(config: EleventyConfig): Site {
     capabilities: new Set(),
     pages: [],
     plans: [],
+    texts: new Map(),
+    assetWriters: [],
     publication() {
       publication ??= readPublication(config, site);
       return publication;

@@ -20,7 +20,7 @@ export { formFields } from './formats/html-form-fields.ts';
 export { icalendar } from './formats/icalendar.js';
 export { formats } from './formats/index.ts';
 export { missingGlyphs, renderPdf } from './formats/pdf/pdf.ts';
-export { type Handover, handoverName, type Progress } from './handover.ts';
+export { type Handover, handoverName, type PreviewedSite, type Progress, type SitePreview } from './handover.ts';
 export { type DataOf, defineKind, type Kind } from './kinds/define-kind.ts';
 export { extendKind, type KindExtension } from './kinds/extend-kind.ts';
 export { type KindId, kindList, kinds } from './kinds/index.ts';
