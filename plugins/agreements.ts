@@ -10,6 +10,6 @@ export const agreements = definePagesPlugin({
     programmes.flatMap(context =>
       context.programme
         .used('agreement')
-        .map(entry => plannedPage(context.url(entry) ?? '', () => agreementPage(entry, context))),
+        .map(entry => plannedPage(context.url(entry) ?? '', () => agreementPage(entry, context), entry.data.aliases)),
     ),
 });

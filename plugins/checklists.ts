@@ -10,6 +10,6 @@ export const checklists = definePagesPlugin({
     programmes.flatMap(context =>
       context.programme
         .used('checklist')
-        .map(entry => plannedPage(context.url(entry) ?? '', () => checklistPage(entry, context))),
+        .map(entry => plannedPage(context.url(entry) ?? '', () => checklistPage(entry, context), entry.data.aliases)),
     ),
 });

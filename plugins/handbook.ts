@@ -8,7 +8,9 @@ export const handbook = definePagesPlugin({
   capability: 'handbook',
   pages: ({ programmes }) =>
     programmes.flatMap(context => [
-      plannedPage(programmeUrl(context.id), () => overviewPage(context)),
-      ...context.programme.guides.map(guide => plannedPage(context.url(guide) ?? '', () => guidePage(guide, context))),
+      plannedPage(programmeUrl(context.id), () => overviewPage(context), context.programme.data.aliases),
+      ...context.programme.guides.map(guide =>
+        plannedPage(context.url(guide) ?? '', () => guidePage(guide, context), guide.data.aliases),
+      ),
     ]),
 });

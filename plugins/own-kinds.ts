@@ -13,7 +13,9 @@ export const ownKinds = definePagesPlugin({
           ? []
           : context.programme
               .used(kind)
-              .map(entry => plannedPage(context.url(entry) ?? '', () => ownKindPage(entry, context))),
+              .map(entry =>
+                plannedPage(context.url(entry) ?? '', () => ownKindPage(entry, context), entry.data.aliases),
+              ),
       ),
     ),
 });

@@ -4,19 +4,28 @@ import type { Page } from '../src/index.ts';
 export interface PlannedPages {
   /** The addresses from the site's root, in the order of the pages. */
   readonly urls: readonly string[];
+  /** Earlier addresses that lead to the first of them. Default: none. */
+  readonly aliases?: readonly string[];
   make(): readonly Page[];
 }
 
-/** A single page that is made when it is asked for. */
-export const plannedPage = (url: string, make: () => Page): PlannedPages => ({ urls: [url], make: () => [make()] });
+/**
+ * A single page that is made when it is asked for.
+ * @param aliases earlier addresses that lead to it
+ */
+export const plannedPage = (url: string, make: () => Page, aliases: readonly string[] = []): PlannedPages => ({
+  urls: [url],
+  aliases,
+  make: () => [make()],
+});
 
 /** @returns a plan for pages as plugins give them; each page is made once, whoever asks */
 export function planOf(given: readonly (Page | PlannedPages)[]): readonly PlannedPages[] {
   return given.map(each => {
-    if (!('make' in each)) return { urls: [each.url], make: () => [each] };
+    if (!('make' in each)) return { urls: [each.url], aliases: each.aliases, make: () => [each] };
     let made: readonly Page[] | undefined;
     return {
-      urls: each.urls,
+      ...each,
       make() {
         made ??= inPlace(each.make(), each.urls);
         return made;

@@ -9,7 +9,7 @@ export const sessions = definePagesPlugin({
   pages: ({ programmes }) =>
     programmes.flatMap(context =>
       context.programme.sessions.map(session =>
-        plannedPage(context.url(session) ?? '', () => sessionPage(session, context)),
+        plannedPage(context.url(session) ?? '', () => sessionPage(session, context), session.data.aliases),
       ),
     ),
 });

@@ -10,6 +10,6 @@ export const sheets = definePagesPlugin({
     programmes.flatMap(context =>
       context.programme
         .used('sheet')
-        .map(entry => plannedPage(context.url(entry) ?? '', () => sheetPage(entry, context))),
+        .map(entry => plannedPage(context.url(entry) ?? '', () => sheetPage(entry, context), entry.data.aliases)),
     ),
 });

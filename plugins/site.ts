@@ -35,6 +35,10 @@ export interface Site {
   readonly plans: ((publication: Publication) => readonly PlannedPages[])[];
   /** Texts about the whole site by their addresses; undefined where there is nothing to say. */
   readonly texts: Map<string, (publication: Publication) => string | undefined>;
+  /** Makes the page at an earlier address of a page; undefined without the `aliases` plugin. */
+  redirect: ((page: Page) => string) | undefined;
+  /** Put into a previewed page what a build writes into it at its end, as far as the last build in the output tells it. */
+  readonly finishers: ((html: string, url: string, publication: Publication, output: string) => string)[];
   /** What plugins write into the folder for styles and scripts. */
   readonly assetWriters: ((folder: string) => Promise<void>)[];
   publication(): Promise<Publication>;
@@ -72,6 +76,8 @@ export function siteOf(config: EleventyConfig): Site {
     pages: [],
     plans: [],
     texts: new Map(),
+    redirect: undefined,
+    finishers: [],
     assetWriters: [],
     publication() {
       publication ??= readPublication(config, site);
