@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -38,6 +39,7 @@ export const assets = definePlugin({
   }),
   setup(config, site, { layouts }) {
     site.capabilities.add('assets');
+    const keptVersion = versionKeeper();
     config.on('eleventy.before', async () => {
       const { graph } = await site.publication();
       const theme = [themeStyle(graph), themeIcon(graph) ?? '', ...themeAssets(graph).map(({ bytes }) => bytes)];
@@ -50,7 +52,7 @@ export const assets = definePlugin({
         ...libraries.map(([, file]) => file),
         ...site.assetSources,
       ];
-      site.assetsVersion = await versionOf(files, theme);
+      site.assetsVersion = await keptVersion(files, theme);
     });
     addSiteAssets(config, site, async target => {
       const style = (name: string) => path.join(layouts, 'styles', `${name}.css`);
@@ -104,6 +106,28 @@ async function ownScriptsIn(folder: string): Promise<string[]> {
 function ignoreMissing(error: NodeJS.ErrnoException): string[] {
   if (error.code === 'ENOENT') return [];
   throw error;
+}
+
+/** Makes the version anew only when a file or a content is other than the last time, as far as the times of files tell. */
+function versionKeeper(): typeof versionOf {
+  let last: { readonly state: string; readonly contents: readonly (string | Uint8Array)[]; readonly version: string };
+  return async (files, contents) => {
+    const state = files.map(stateOf).join('\n');
+    const isSame =
+      last?.state === state &&
+      last.contents.length === contents.length &&
+      last.contents.every((content, index) => Buffer.from(content).equals(Buffer.from(contents[index] ?? '')));
+    if (!isSame) last = { state, contents, version: await versionOf(files, contents) };
+    return last.version;
+  };
+}
+
+/** How a file is on disk; one that was written just now may be written again in the same moment of the clock. */
+function stateOf(file: string): string {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found) return file;
+  const changed = Math.max(found.mtimeMs, found.ctimeMs);
+  return `${file} ${found.ino} ${found.size} ${found.mtimeMs} ${changed} ${Date.now() - changed < 100 ? performance.now() : ''}`;
 }
 
 /** Changes whenever one of these files does, or one of these contents. A file that is not there counts as empty. */

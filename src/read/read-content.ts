@@ -83,15 +83,13 @@ async function readOnce(
       const without = (reason: string) => notOpened(inside, shown(inside), reason);
       if (!regular) return without(refused ? 'unreadable' : 'link');
       const known = wordsFile.test(inside) ? [...names, ...ownKeys(inside)] : [];
-      const read = (bytes: Uint8Array | number) => contentFile(inside, shown(inside), bytes, kinds, known);
+      const read = () => contentFile(inside, shown(inside), bytesOf(inside), kinds, known);
       return unlessRefused(
-        () => {
-          const bytes = bytesOf(inside);
-          if (typeof bytes === 'number') return read(bytes);
-          return kept.fileFor(inside, bytes, kinds, known, () => read(bytes));
-        },
+        () => kept.fileFor(path.join(folder, inside), kinds, known, read),
         () => without('unreadable'),
       );
+    });
+  kept.endReading();
     });
   kept.endReading();
   const settings = files.find(({ scope }) => scope.place === 'site')?.data as SiteSettings | undefined;
@@ -101,6 +99,16 @@ async function readOnce(
     settings ? themeFiles.get(source.path)?.bytes === undefined : !fontEndings.has(path.extname(source.path)),
   );
   return { folder, kinds, overrides: faults, files: placed, pictures, themeFiles };
+}
+
+/** What editors write for a moment may be gone again before it is read: then it is no content. */
+function ifThere(read: () => ContentFile): ContentFile[] {
+  try {
+    return [read()];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 /**
