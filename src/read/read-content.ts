@@ -101,16 +101,6 @@ async function readOnce(
   return { folder, kinds, overrides: faults, files: placed, pictures, themeFiles };
 }
 
-/** What editors write for a moment may be gone again before it is read: then it is no content. */
-function ifThere(read: () => ContentFile): ContentFile[] {
-  try {
-    return [read()];
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-}
-
 /**
  * Finds the keys that a fork has added to the words of the interface: they begin with `own.`. In a folder that has English
  * words, those say which keys there are, so that a slip in another language is seen; otherwise each file says it itself.

@@ -83,7 +83,10 @@ describe('what is served after a change', () => {
       '{% extends "layouts/guide.njk" %}{% block body %}<p>Ours</p>{{ super() }}{% endblock %}',
     );
     await fs.writeFile(at('overrides/theme.css'), '.ours { color: inherit }\n');
-    await change('site.yaml', text => `${text.replace('Small handbook', 'Our handbook')}theme:\n  colours:\n    accent: "#0b5d52"\n`);
+    await change(
+      'site.yaml',
+      text => `${text.replace('Small handbook', 'Our handbook')}theme:\n  colours:\n    accent: "#0b5d52"\n`,
+    );
     await soon(() => served('pairs/guide/end/index.html')).toContain('Our handbook');
     const page = await served('pairs/guide/end/index.html');
     expect(page).toContain('<p>Ours</p>');
