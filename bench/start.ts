@@ -72,13 +72,14 @@ async function measureStart(size: number): Promise<void> {
     const file = path.join(content, 'programmes', 'programme-1', 'guide', 'guide-3.md');
     for (const change of changes) {
       const taken: number[] = [];
+      const cpuBefore = cpuOf(server.pid);
       for (let round = 1; round <= times; round += 1) {
         await new Promise(resolve => setTimeout(resolve, pause));
         taken.push(await timeOf(change, round, file, address));
       }
-      console.log(
-        `  ${change.name}: ${median(taken).toFixed(0)} ms (${taken.map(each => each.toFixed(0)).join(', ')})`,
-      );
+      const cpu = (cpuOf(server.pid) - cpuBefore) / times;
+      const all = taken.map(each => each.toFixed(0)).join(', ');
+      console.log(`  ${change.name}: ${median(taken).toFixed(0)} ms, of the processor ${cpu.toFixed(0)} ms (${all})`);
     }
     console.log(`  a text, in the browser: ${(await inBrowser(file, address)).toFixed(0)} ms`);
     console.log(`  memory: ${memoryOf(server.pid).join(', ')}`);
@@ -176,11 +177,27 @@ function median(values: readonly number[]): number {
   return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2;
 }
 
+function read(file: string): string {
+  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
+}
+
+/** A process and those that it has started. */
+function familyOf(pid: number | undefined): string[] {
+  return [String(pid), ...read(`/proc/${pid}/task/${pid}/children`).split(' ')].filter(each => each !== '');
+}
+
+/** The processor's time that the server and the previewer have taken, in milliseconds, as Linux tells it in ticks of ten. */
+function cpuOf(pid: number | undefined): number {
+  const parts = familyOf(pid).filter(
+    (each, index) => index === 0 || read(`/proc/${each}/cmdline`).includes('\0previewer\0'),
+  );
+  const ticks = parts.flatMap(each => read(`/proc/${each}/stat`).split(') ')[1]?.split(' ').slice(11, 13) ?? []);
+  return ticks.reduce((sum, tick) => sum + Number(tick), 0) * 10;
+}
+
 /** The memory of a process and of those that it has started, as Linux tells it. */
 function memoryOf(pid: number | undefined): string[] {
-  const read = (file: string) => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '');
-  const children = read(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean);
-  return [String(pid), ...children].flatMap(each => {
+  return familyOf(pid).flatMap(each => {
     const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(read(`/proc/${each}/status`))?.[1];
     const [, , name = 'start'] = read(`/proc/${each}/cmdline`).split('\0');
     return kilobytes === undefined ? [] : [`${name} ${Math.round((Number(kilobytes) * 1024) / 1e6)} MB`];

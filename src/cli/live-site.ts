@@ -97,6 +97,8 @@ export class LiveSite {
     this.#contentProblems = answer.problems;
     this.#shown?.server.show(answer.problems);
     if (!answer.ready) {
+      // Where no file of the content is to blame, a build may succeed all the same, or say more.
+      if (answer.problems.every(({ file }) => file === undefined)) this.#builds.askAfter(rest);
       this.#sayWhatStands();
       return;
     }

@@ -16,15 +16,17 @@ const kept = new KeptCheck();
 /** Addresses that were pages in this run and are none now: the last build still has them. */
 const gone = new Set<string>();
 let last: CheckedContent | undefined;
+let lastFailure: string | undefined;
 let pages: PreviewedPages | undefined;
 let site: PreviewedSite | undefined;
 
 async function look(request: LookRequest): Promise<LookAnswer> {
   if (!last) sayChecking();
   const checked = await checkContent(request.content, { kept });
-  const changed = request.beyondTexts || !last || !isSame(last, checked);
+  const changed = lastFailure !== undefined || request.beyondTexts || !last || !isSame(last, checked);
   if (last && changed) sayChecking();
   last = checked;
+  lastFailure = undefined;
   if (!changed) return { type: 'looked', changed, ready: site !== undefined, problems: [] };
   printReport(checked, 'pretty', process.stdout);
   const problems = checked.problems.filter(({ severity }) => severity === 'error');
@@ -92,9 +94,18 @@ function sayFailure(error: unknown): string {
   return message;
 }
 
+/** What to say when the content could not even be looked at, such as on a broken disk; the same again is no news. */
+function sayUnchecked(error: unknown): LookAnswer {
+  const message = `The content could not be checked. ${describeError(error)}`;
+  const changed = message !== lastFailure;
+  lastFailure = message;
+  if (changed) process.stderr.write(`${message}\n`);
+  return { type: 'looked', changed, ready: false, problems: [{ message }] };
+}
+
 answerRequests(async (request: PreviewRequest): Promise<PreviewAnswer> => {
   if (request.type === 'part') return part(request.url);
-  if (request.type === 'look') return look(request);
+  if (request.type === 'look') return look(request).catch(sayUnchecked);
   gone.clear();
   return { type: 'unknown' };
 });

@@ -90,8 +90,6 @@ async function readOnce(
       );
     });
   kept.endReading();
-    });
-  kept.endReading();
   const settings = files.find(({ scope }) => scope.place === 'site')?.data as SiteSettings | undefined;
   const themeFiles = readThemeFiles(folder, settings?.theme);
   // A font that the theme names has its place wherever it stands; while `site.yaml` has a mistake, nobody knows which those are.

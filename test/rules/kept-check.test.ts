@@ -61,7 +61,7 @@ describe('a check that keeps what it knows', () => {
         expect(problems).toEqual(fresh.problems);
         expect(graph.content.files.map(({ data }) => data)).toEqual(fresh.graph.content.files.map(({ data }) => data));
       }),
-      { numRuns: 60, seed: 8 },
+      { numRuns: 40, seed: 8 },
     );
   });
 
