@@ -55,6 +55,7 @@ function surroundingsOf({ graph, today, release }: RuleContext): Surroundings {
     today,
     release,
     graph.settings?.language,
+    graph.settings?.html,
     graph.programmes.map(({ id }) => id),
     [...graph.words],
   ]);

@@ -34,6 +34,8 @@ const edits: readonly ((text: string) => string | null)[] = [
   text => text.replace(/^---\n/, '---\ndraft: true\n'),
   text => text.replace(/^---\n/, '---\ncheck:\n  long-sentence: error\n  placeholder-left: off\n'),
   text => text.replace('  - pairs', '  - others'),
+  text => `${text}html: true\n`,
+  text => `${text}\nSome <b>bold</b> and <script>x</script> words.\n`,
   text => text.replaceAll('Ada', 'xyz').replace(/## .*/, '## Another heading'),
 ];
 
