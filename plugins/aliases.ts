@@ -8,6 +8,7 @@ export const aliases = definePlugin({
   id: 'aliases',
   options: noOptions,
   setup(config, site) {
+    site.redirect = page => redirect(site.url(page.url), page.title, page.language, site.policyMarkup);
     config.on('eleventy.after', async ({ directories }) => {
       const publication = await site.publication();
       const made = new Set<string>();
@@ -19,7 +20,7 @@ export const aliases = definePlugin({
           made.add(known);
           const target = path.join(directories.output, alias, alias.endsWith('.html') ? '' : 'index.html');
           await fs.mkdir(path.dirname(target), { recursive: true });
-          await fs.writeFile(target, redirect(site.url(page.url), page.title, page.language, site.policyMarkup), {
+          await fs.writeFile(target, site.redirect?.(page) ?? '', {
             flag: 'wx',
           });
         }

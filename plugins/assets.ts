@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -10,6 +11,7 @@ import { licencesText } from './licences.ts';
 import { ownLayouts } from './own-layouts.ts';
 import { publishScript } from './publish-script.ts';
 import { publishStyle } from './publish-style.ts';
+import { addSiteAssets } from './site-assets.ts';
 
 /** The style sheets in the order of their layers; `layers.css` says that order in its one line. */
 const styleOrder = ['layers', 'tokens', 'base', 'languages', 'frame', 'parts', 'pages', 'document', 'picker', 'print'];
@@ -37,6 +39,7 @@ export const assets = definePlugin({
   }),
   setup(config, site, { layouts }) {
     site.capabilities.add('assets');
+    const keptVersion = versionKeeper();
     config.on('eleventy.before', async () => {
       const { graph } = await site.publication();
       const theme = [themeStyle(graph), themeIcon(graph) ?? '', ...themeAssets(graph).map(({ bytes }) => bytes)];
@@ -49,11 +52,9 @@ export const assets = definePlugin({
         ...libraries.map(([, file]) => file),
         ...site.assetSources,
       ];
-      site.assetsVersion = await versionOf(files, theme);
+      site.assetsVersion = await keptVersion(files, theme);
     });
-    config.on('eleventy.after', async ({ directories }) => {
-      const target = site.assetsFolder(directories.output);
-      await fs.mkdir(target, { recursive: true });
+    addSiteAssets(config, site, async target => {
       const style = (name: string) => path.join(layouts, 'styles', `${name}.css`);
       const { graph } = await site.publication();
       // A fork's own styles are in no layer, so they win over all of them.
@@ -70,6 +71,9 @@ export const assets = definePlugin({
       const assets = themeAssets(graph);
       if (assets.length > 0) await fs.mkdir(path.join(target, 'theme'), { recursive: true });
       for (const { name, bytes } of assets) await fs.writeFile(path.join(target, 'theme', name), bytes);
+    });
+    config.on('eleventy.after', async ({ directories }) => {
+      const { graph } = await site.publication();
       for (const picture of graph.content.pictures) {
         const copy = path.join(directories.output, 'media', picture.path);
         await fs.mkdir(path.dirname(copy), { recursive: true });
@@ -102,6 +106,28 @@ async function ownScriptsIn(folder: string): Promise<string[]> {
 function ignoreMissing(error: NodeJS.ErrnoException): string[] {
   if (error.code === 'ENOENT') return [];
   throw error;
+}
+
+/** Makes the version anew only when a file or a content is other than the last time, as far as the times of files tell. */
+function versionKeeper(): typeof versionOf {
+  let last: { readonly state: string; readonly contents: readonly (string | Uint8Array)[]; readonly version: string };
+  return async (files, contents) => {
+    const state = files.map(stateOf).join('\n');
+    const isSame =
+      last?.state === state &&
+      last.contents.length === contents.length &&
+      last.contents.every((content, index) => Buffer.from(content).equals(Buffer.from(contents[index] ?? '')));
+    if (!isSame) last = { state, contents, version: await versionOf(files, contents) };
+    return last.version;
+  };
+}
+
+/** How a file is on disk; one that was written just now may be written again in the same moment of the clock. */
+function stateOf(file: string): string {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found) return file;
+  const changed = Math.max(found.mtimeMs, found.ctimeMs);
+  return `${file} ${found.ino} ${found.size} ${found.mtimeMs} ${changed} ${Date.now() - changed < 100 ? performance.now() : ''}`;
 }
 
 /** Changes whenever one of these files does, or one of these contents. A file that is not there counts as empty. */

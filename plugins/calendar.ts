@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { calendarOf, calendarUrl, icalendar } from '../src/index.ts';
 import { definePlugin, noOptions } from './define-plugin.ts';
 import { publishScript } from './publish-script.ts';
+import { addSiteAssets } from './site-assets.ts';
 
 /** Makes calendars of schedules. It runs in the browser too, so pages load this very file. */
 const maker = fileURLToPath(new URL('../src/formats/icalendar.js', import.meta.url));
@@ -15,6 +16,7 @@ export const calendar = definePlugin({
   setup(config, site) {
     site.capabilities.add('calendar');
     site.assetSources.push(maker);
+    addSiteAssets(config, site, folder => publishScript(maker, folder));
     config.on('eleventy.after', async ({ directories }) => {
       const { programmes } = await site.publication();
       for (const context of programmes) {
@@ -22,9 +24,6 @@ export const calendar = definePlugin({
         await fs.mkdir(path.dirname(target), { recursive: true });
         await fs.writeFile(target, icalendar(calendarOf(context), { start: context.programme.data.starts }));
       }
-      const assets = site.assetsFolder(directories.output);
-      await fs.mkdir(assets, { recursive: true });
-      await publishScript(maker, assets);
     });
   },
 });

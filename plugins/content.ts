@@ -4,6 +4,7 @@ import { type Handover, handoverName, overrideShelves } from '../src/index.ts';
 import { definePlugin } from './define-plugin.ts';
 import { lastChangesIn } from './last-changes.ts';
 import { ownLayouts } from './own-layouts.ts';
+import { sitePreview } from './preview.ts';
 
 /** Where the content and the layouts are. Comes first: the other plugins build what it reads. */
 export const content = definePlugin({
@@ -28,6 +29,7 @@ export const content = definePlugin({
     // Git answers while other work goes on.
     void lastChangesIn(site.folder);
     site.layoutFolders.splice(0, site.layoutFolders.length, ...folders);
+    handover?.whenPreviewed?.(sitePreview(config, site));
     // What one plugin writes after a build, the next may read: the search index and the manifest come last.
     config.setEventEmitterMode('sequential');
   },

@@ -2,13 +2,15 @@ import { type Capability, guarded, type Page, type Publication } from '../src/in
 import { definePlugin, noOptions } from './define-plugin.ts';
 import type { EleventyConfig } from './eleventy.ts';
 import { rendererOf } from './layouts.ts';
+import { type PlannedPages, planOf } from './planned-pages.ts';
 import type { Site } from './site.ts';
 
 interface PagesPlugin {
   readonly id: string;
   /** The word that views ask for before they link to the pages. Default: the id. */
   readonly capability?: Capability;
-  pages(publication: Publication): readonly Page[];
+  /** Gives the pages, or plans for them. */
+  pages(publication: Publication): readonly (Page | PlannedPages)[];
 }
 
 /** Makes a plugin that publishes pages, as one virtual template paginated over them. */
@@ -31,15 +33,17 @@ export function addPages(
   config: EleventyConfig,
   site: Site,
   id: string,
-  pages: (publication: Publication) => readonly Page[],
+  pages: (publication: Publication) => readonly (Page | PlannedPages)[],
 ): (publication: Publication) => readonly Page[] {
-  const made = new WeakMap<Publication, readonly Page[]>();
-  const make = site.settingUp ? guarded(site.settingUp, pages) : pages;
-  const once = (publication: Publication) => {
-    const known = made.get(publication) ?? make(publication);
-    made.set(publication, known);
+  const plans = new WeakMap<Publication, readonly PlannedPages[]>();
+  const plan = site.settingUp ? guarded(site.settingUp, pages) : pages;
+  const planFor = (publication: Publication) => {
+    const known = plans.get(publication) ?? planOf(plan(publication));
+    plans.set(publication, known);
     return known;
   };
+  site.plans.push(planFor);
+  const once = (publication: Publication) => planFor(publication).flatMap(planned => planned.make());
   const dataName = `mentorbook_${id.replace(/-/g, '_')}`;
   const render = rendererOf(config);
   config.addGlobalData(dataName, async () => once(await site.publication()));

@@ -1,7 +1,6 @@
-import fs from 'node:fs/promises';
-import path from 'node:path';
 import { changedPages, escapeHtml, siteUrls } from '../src/index.ts';
 import { definePlugin, noOptions } from './define-plugin.ts';
+import { addSiteText } from './site-text.ts';
 
 /** How many changes the feed holds: enough for who reads it once a month. */
 const most = 30;
@@ -15,13 +14,12 @@ export const feed = definePlugin({
   options: noOptions,
   setup(config, site) {
     site.capabilities.add('feed');
-    config.on('eleventy.after', async ({ directories }) => {
-      const publication = await site.publication();
+    addSiteText(config, site, siteUrls.feed, publication => {
       const { settings, editions } = publication;
       const all = site.pages.flatMap(pages => pages(publication));
       const changes = changedPages(all, publication).slice(0, most);
       const [newest] = changes;
-      if (settings.url === undefined || !newest) return;
+      if (settings.url === undefined || !newest) return undefined;
       const absolute = (url: string) => escapeHtml(new URL(url.slice(1), settings.url).href);
       const time = (day: string) => `<updated>${day}T00:00:00Z</updated>`;
       const entries = changes.map(({ page, day }) =>
@@ -42,7 +40,7 @@ export const feed = definePlugin({
         ...entries,
         '</feed>',
       ];
-      await fs.writeFile(path.join(directories.output, 'feed.xml'), `${xml.join('\n')}\n`);
+      return `${xml.join('\n')}\n`;
     });
   },
 });

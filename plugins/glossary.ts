@@ -1,9 +1,15 @@
-import { glossaryPage } from '../src/index.ts';
+import { glossaryPage, glossaryUrl } from '../src/index.ts';
 import { definePagesPlugin } from './define-pages-plugin.ts';
 
 /** The words of each programme and what they mean. */
 export const glossary = definePagesPlugin({
   id: 'glossary',
   capability: 'glossary',
-  pages: ({ programmes }) => programmes.flatMap(context => glossaryPage(context) ?? []),
+  pages: ({ programmes }) =>
+    programmes
+      .filter(({ programme }) => programme.terms.length > 0)
+      .map(context => ({
+        urls: [glossaryUrl(context.id)],
+        make: () => [glossaryPage(context) ?? []].flat(),
+      })),
 });

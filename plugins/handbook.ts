@@ -1,5 +1,6 @@
-import { guidePage, overviewPage } from '../src/index.ts';
+import { guidePage, overviewPage, programmeUrl } from '../src/index.ts';
 import { definePagesPlugin } from './define-pages-plugin.ts';
+import { plannedPage } from './planned-pages.ts';
 
 /** The overview of each programme and the pages of its guide. */
 export const handbook = definePagesPlugin({
@@ -7,7 +8,9 @@ export const handbook = definePagesPlugin({
   capability: 'handbook',
   pages: ({ programmes }) =>
     programmes.flatMap(context => [
-      overviewPage(context),
-      ...context.programme.guides.map(guide => guidePage(guide, context)),
+      plannedPage(programmeUrl(context.id), () => overviewPage(context), context.programme.data.aliases),
+      ...context.programme.guides.map(guide =>
+        plannedPage(context.url(guide) ?? '', () => guidePage(guide, context), guide.data.aliases),
+      ),
     ]),
 });

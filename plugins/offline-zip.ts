@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
@@ -39,6 +40,11 @@ export const offlineZip = definePlugin({
   setup(config, site, { layouts }) {
     site.capabilities.add('offline-zip');
     const render = rendererOf(config);
+    // How large it will be is not known before it is made: the last one tells.
+    site.finishers.push((html, url, publication, output) => {
+      const last = statSync(path.join(output, siteUrls.offlineZip), { throwIfNoEntry: false });
+      return last ? withSize(html, url, publication, last.size) : html;
+    });
     config.on('eleventy.after', async ({ directories: { output } }) => {
       const publication = await site.publication();
       const pages = site.pages.flatMap(make => make(publication));
@@ -135,18 +141,27 @@ function searchIndex(pages: readonly Page[], publication: Publication): string {
   return `globalThis.folderIndex = ${JSON.stringify(index)};\n`;
 }
 
-/** Writes the size of the file beside the links to it, on the home page and on those of programmes. */
-async function tellSize(output: string, { t, settings, programmes }: Publication, bytes: number): Promise<void> {
-  const pages = [
-    { url: siteUrls.home, language: settings.language, words: t },
-    ...programmes.map(context => ({ url: programmeUrl(context.id), language: context.language, words: context.t })),
-  ];
-  for (const { url, language, words } of pages) {
-    const number = new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(Math.ceil(bytes / 1e6));
+/** Writes the size of the file beside the links to it. A site may be built without these pages. */
+async function tellSize(output: string, publication: Publication, bytes: number): Promise<void> {
+  for (const url of linkingPages(publication).keys()) {
     const file = path.join(output, url, 'index.html');
-    // A site may be built without these pages.
     const html = await fs.readFile(file, 'utf8').catch(() => undefined);
-    const size = ` (${words('offline.megabytes', { number })})`;
-    if (html !== undefined) await fs.writeFile(file, html.replace('<span class="zip-size"></span>', size));
+    if (html !== undefined) await fs.writeFile(file, withSize(html, url, publication, bytes));
   }
+}
+
+/** A page with the size of the file beside the link to it. */
+function withSize(html: string, url: string, publication: Publication, bytes: number): string {
+  const page = linkingPages(publication).get(url);
+  if (!page) return html;
+  const number = new Intl.NumberFormat(page.language, { maximumFractionDigits: 0 }).format(Math.ceil(bytes / 1e6));
+  return html.replace('<span class="zip-size"></span>', ` (${page.t('offline.megabytes', { number })})`);
+}
+
+/** The pages that link to the file: the home page and those of programmes, with their words. */
+function linkingPages({ t, settings, programmes }: Publication): Map<string, Pick<Page, 'language' | 't'>> {
+  return new Map([
+    [siteUrls.home, { language: settings.language, t }],
+    ...programmes.map(({ id, language, t: words }) => [programmeUrl(id), { language, t: words }] as const),
+  ]);
 }

@@ -6,6 +6,7 @@ import { mostPagesKept, offlinePage, type Publication, siteUrls, themeAssets, th
 import { addPages } from './define-pages-plugin.ts';
 import { definePlugin } from './define-plugin.ts';
 import { ownLayouts } from './own-layouts.ts';
+import { plannedPage } from './planned-pages.ts';
 import { programmeFiles } from './programme-files.ts';
 import { withoutComments } from './publish-script.ts';
 import { writeSearchPack } from './search-pack.ts';
@@ -27,7 +28,7 @@ export const offline = definePlugin({
   }),
   setup(config, site, { layouts }) {
     site.capabilities.add('offline');
-    addPages(config, site, 'offline', publication => [offlinePage(publication)]);
+    addPages(config, site, 'offline', publication => [plannedPage(siteUrls.offline, () => offlinePage(publication))]);
     config.on('eleventy.after', async ({ directories: { output } }) => {
       const publication = await site.publication();
       const write = (name: string, text: string) => fs.writeFile(path.join(output, name), text);

@@ -1,4 +1,4 @@
-import { questionSheetPages } from '../src/index.ts';
+import { questionSheetPages, sheetLinksOf } from '../src/index.ts';
 import { definePagesPlugin } from './define-pages-plugin.ts';
 
 /** The question sheets to print for each session type that has questions. */
@@ -9,6 +9,9 @@ export const questionSheets = definePagesPlugin({
     programmes.flatMap(context =>
       context.programme.sessions
         .filter(session => session.data.questions.length > 0)
-        .flatMap(session => questionSheetPages(session, context)),
+        .map(session => ({
+          urls: sheetLinksOf(session, 'questions', context).map(({ url }) => url),
+          make: () => questionSheetPages(session, context),
+        })),
     ),
 });

@@ -26,7 +26,12 @@ export const search = definePlugin({
     site.capabilities.add('search');
     const otherPages = site.pages;
     const pagesOf = (publication: Publication): Page[] => otherPages.flatMap(pages => pages(publication));
-    addPages(config, site, 'search', publication => searchPages(publication, pagesOf(publication)));
+    addPages(config, site, 'search', publication => [
+      {
+        urls: publication.editions.map(edition => edition.search),
+        make: () => searchPages(publication, pagesOf(publication)),
+      },
+    ]);
     config.on('eleventy.after', async ({ directories }) => {
       const publication = await site.publication();
       const records = searchRecords(publication, pagesOf(publication));

@@ -14,6 +14,7 @@ import {
 import type { EleventyConfig } from './eleventy.ts';
 import { lastChangesIn } from './last-changes.ts';
 import { ownLayouts } from './own-layouts.ts';
+import type { PlannedPages } from './planned-pages.ts';
 
 /** What the plugins of one Eleventy run share. */
 export interface Site {
@@ -30,6 +31,16 @@ export interface Site {
   readonly capabilities: Set<Capability>;
   /** The pages that plugins publish, in the order of the plugins. */
   readonly pages: ((publication: Publication) => readonly Page[])[];
+  /** The plans of all pages, those too that no list of pages names, such as the one for reading offline. */
+  readonly plans: ((publication: Publication) => readonly PlannedPages[])[];
+  /** Texts about the whole site by their addresses; undefined where there is nothing to say. */
+  readonly texts: Map<string, (publication: Publication) => string | undefined>;
+  /** Makes the page at an earlier address of a page; undefined without the `aliases` plugin. */
+  redirect: ((page: Page) => string) | undefined;
+  /** Put into a previewed page what a build writes into it at its end, as far as the last build in the output tells it. */
+  readonly finishers: ((html: string, url: string, publication: Publication, output: string) => string)[];
+  /** What plugins write into the folder for styles and scripts. */
+  readonly assetWriters: ((folder: string) => Promise<void>)[];
   publication(): Promise<Publication>;
   /** The plugin of the organisation's own that is just now set up, so that what fails in it is told with its file. */
   settingUp: OwnPlugin | undefined;
@@ -63,6 +74,11 @@ export function siteOf(config: EleventyConfig): Site {
     settingUp: undefined,
     capabilities: new Set(),
     pages: [],
+    plans: [],
+    texts: new Map(),
+    redirect: undefined,
+    finishers: [],
+    assetWriters: [],
     publication() {
       publication ??= readPublication(config, site);
       return publication;

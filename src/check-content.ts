@@ -4,10 +4,12 @@ import { translatorFor } from './model/own-words.ts';
 import type { Programme } from './model/programme.ts';
 import { loadOverrides, type OwnPlugin } from './overrides/load-overrides.ts';
 import { type Problem, type Summary, summarise } from './problems/problem.ts';
+import { KeptFiles } from './read/kept-files.ts';
 import { readContent } from './read/read-content.ts';
 import { checkGraph } from './rules/check-graph.ts';
 import type { Rule } from './rules/define-rule.ts';
 import { rules as builtIn } from './rules/index.ts';
+import { KeptReports } from './rules/kept-reports.ts';
 import { parseBlocks } from './text/markdown.ts';
 import type { OwnDocument } from './views/define-document.ts';
 import { limitedPapers } from './views/limited-papers.ts';
@@ -30,6 +32,12 @@ export interface OwnParts {
   readonly plugins: readonly OwnPlugin[];
 }
 
+/** What one check leaves for the next of the same folder, so that only what has changed is looked at anew. */
+export class KeptCheck {
+  readonly files = new KeptFiles();
+  readonly reports = new KeptReports();
+}
+
 export interface CheckContentOptions {
   /** Before publishing for good, when some warnings are errors. Default: `false`. */
   readonly release?: boolean;
@@ -37,6 +45,8 @@ export interface CheckContentOptions {
   readonly url?: string | undefined;
   /** Whether pages will be made of the content: its Markdown is then parsed once for both, and kept. Default: `false`. */
   readonly forPages?: boolean;
+  /** What the check before this one of the same folder has left. Default: nothing. */
+  readonly kept?: KeptCheck;
 }
 
 /**
@@ -46,17 +56,17 @@ export interface CheckContentOptions {
  */
 export async function checkContent(
   folder: string,
-  { url, forPages = false, ...options }: CheckContentOptions = {},
+  { url, forPages = false, kept = new KeptCheck(), ...options }: CheckContentOptions = {},
 ): Promise<CheckedContent> {
   const { kinds, rules: ownRules, faults, ...own } = await loadOverrides(folder);
-  const content = await readContent(folder, kinds, { formats: own.formats.map(({ id }) => id), faults });
+  const content = await readContent(folder, kinds, { formats: own.formats.map(({ id }) => id), faults }, kept.files);
   if (forPages) for (const { source } of content.files) parseBlocks(source.body);
   const graph = linkContent(content, url);
   const rules = withOwn(ownRules);
   const today = new Date().toISOString().slice(0, 10);
   const t = translatorFor(graph, graph.settings?.language ?? 'en');
   const papersOf = (programme: Programme) => limitedPapers(programme, graph, own);
-  const problems = checkGraph(graph, { rules, t, today, papersOf, ...options });
+  const problems = checkGraph(graph, { rules, t, today, papersOf, kept: kept.reports, ...options });
   return { graph, problems, summary: summarise(problems, graph.content.files.length), rules, own };
 }
 

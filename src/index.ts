@@ -20,7 +20,7 @@ export { formFields } from './formats/html-form-fields.ts';
 export { icalendar } from './formats/icalendar.js';
 export { formats } from './formats/index.ts';
 export { missingGlyphs, renderPdf } from './formats/pdf/pdf.ts';
-export { type Handover, handoverName, type Progress } from './handover.ts';
+export { type Handover, handoverName, type PreviewedSite, type Progress, type SitePreview } from './handover.ts';
 export { type DataOf, defineKind, type Kind } from './kinds/define-kind.ts';
 export { extendKind, type KindExtension } from './kinds/extend-kind.ts';
 export { type KindId, kindList, kinds } from './kinds/index.ts';
@@ -49,7 +49,17 @@ export type { Graph } from './model/graph.ts';
 export type { Programme } from './model/programme.ts';
 export { shownTextsOf } from './model/texts-of.ts';
 export { themeColours } from './model/theme/palette.ts';
-export { calendarUrl, mediaUrl, programmeUrl, siteUrls } from './model/urls.ts';
+export {
+  calendarUrl,
+  glossaryUrl,
+  handbookUrl,
+  manualUrl,
+  mediaUrl,
+  programmeUrl,
+  roleUrl,
+  ruleUrl,
+  siteUrls,
+} from './model/urls.ts';
 export { failureIn, guarded } from './overrides/guard.ts';
 export { loadOverrides, type Overrides, type OwnPlugin } from './overrides/load-overrides.ts';
 export { overrideShelves } from './overrides/shelves.ts';
@@ -98,6 +108,7 @@ export type { SearchPlace, SearchRecord } from './views/search/search-record.ts'
 export { searchRecords } from './views/search/search-records.ts';
 export { searchSettings, searchVocabulary, tellingWords } from './views/search/search-settings.ts';
 export { sessionPage } from './views/session-pages.ts';
+export { sheetLinksOf } from './views/sheet-readers.ts';
 export { sheetPage } from './views/sheets.ts';
 export { siteOutline } from './views/site-outline.ts';
 export { homePage, notFoundPage, sitePage } from './views/site-pages.ts';

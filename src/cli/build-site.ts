@@ -1,12 +1,10 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import Eleventy from '@11ty/eleventy';
-import { type Handover, handoverName } from '../handover.ts';
+import type { Handover } from '../handover.ts';
+import { eleventyFor } from './eleventy-for.ts';
 import { placeOf, siteMark } from './folders.ts';
 import { lockOutput, setRight } from './output-lock.ts';
-import { packageFolder } from './package-folder.ts';
-import { siteConfig } from './site-config.ts';
 import { whenStopped } from './when-stopped.ts';
 
 /**
@@ -39,17 +37,8 @@ export async function buildSite(handover: Handover, output: string): Promise<voi
 }
 
 async function writeSite(handover: Handover, folder: string): Promise<void> {
-  const configure = await siteConfig();
-  const fromHere = (place: string) => path.relative(process.cwd(), place);
-  const eleventy = new Eleventy(fromHere(path.join(packageFolder, 'layouts')), fromHere(folder), {
-    // A configuration of Eleventy's that happens to lie here has nothing to do with this site.
-    configPath: '',
-    quietMode: true,
-    async config(config) {
-      config.addGlobalData(handoverName, handover);
-      await configure(config);
-      config.on('eleventy.before', () => handover.whenAsked?.());
-    },
+  const eleventy = await eleventyFor(handover, folder, config => {
+    config.on('eleventy.before', () => handover.whenAsked?.());
   });
   eleventy.disableLogger();
   await eleventy.write();

@@ -2,11 +2,12 @@
  * The process in which `start` checks and builds. It is a process of its own so that an edit to the source shows:
  * `start` ends it and begins a new one, while the server and the last good site stay.
  */
+import os from 'node:os';
 import { checkContent } from '../check-content.ts';
 import { translator } from '../strings/index.ts';
 import { buildSite } from './build-site.ts';
-import { noErrors } from './builder-process.ts';
 import { describeError } from './describe-error.ts';
+import { answerRequests } from './own-process.ts';
 import { printReport } from './print-report.ts';
 import type { ShownProblem } from './problem-overlay.ts';
 import { showProgress } from './show-progress.ts';
@@ -17,7 +18,7 @@ export interface BuildRequest {
   readonly output: string;
   readonly pathPrefix: string;
   /** Whether the content is edited in forms meanwhile: `edit` asks for that. */
-  readonly editing?: boolean;
+  readonly editing: boolean;
 }
 
 /** What the builder answers. */
@@ -28,26 +29,28 @@ export interface BuildAnswer {
   readonly problems: readonly ShownProblem[];
 }
 
-async function build({ content, output, pathPrefix, editing = false }: BuildRequest): Promise<BuildAnswer> {
+async function build({ content, output, pathPrefix, editing }: BuildRequest): Promise<BuildAnswer> {
   const begun = performance.now();
-  process.stdout.write('Checking the content.\n');
   const checked = await checkContent(content, { forPages: true });
-  printReport(checked, 'pretty', process.stdout);
   const errors = checked.problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) return { written: false, problems: errors };
-  process.send?.(noErrors);
+  if (errors.length > 0) {
+    // The previewer has told of the others.
+    printReport(checked, 'pretty', process.stdout);
+    return { written: false, problems: errors };
+  }
   const { report: progress, end } = showProgress(process.stdout, translator('en'));
   await buildSite({ checked, folder: content, pathPrefix, progress, editing }, output).finally(end);
   process.stdout.write(`Built in ${((performance.now() - begun) / 1000).toFixed(1)} s.\n`);
   return { written: true, problems: [] };
 }
 
-process.on('message', (request: BuildRequest) => {
-  build(request)
-    .catch((error: unknown): BuildAnswer => {
-      const message = `The site could not be built. ${describeError(error)}`;
-      process.stderr.write(`${message}\n`);
-      return { written: false, problems: [{ message }] };
-    })
-    .then(answer => process.send?.(answer));
-});
+// Whoever looks at a page meanwhile must not wait for the whole site.
+os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
+
+answerRequests((request: BuildRequest) =>
+  build(request).catch((error: unknown): BuildAnswer => {
+    const message = `The site could not be built. ${describeError(error)}`;
+    process.stderr.write(`${message}\n`);
+    return { written: false, problems: [{ message }] };
+  }),
+);

@@ -3,6 +3,7 @@ import EleventyDevServer from '@11ty/eleventy-dev-server';
 import { translator } from '../strings/index.ts';
 import type { EditServer } from './edit-server.ts';
 import { asPreview } from './preview.ts';
+import { type MakePart, previewMiddleware } from './preview-middleware.ts';
 import { problemOverlay, type ShownProblem } from './problem-overlay.ts';
 
 const t = translator('en');
@@ -34,14 +35,28 @@ function refusalOf({ headers, url = '/' }: IncomingMessage): 400 | 403 | undefin
 }
 
 /** Serves the site to this machine alone, and shows problems over the last good page. */
-class SiteServer extends EleventyDevServer {
+export class SiteServer extends EleventyDevServer {
   #overlay = '';
   readonly #pathPrefix: string;
   readonly #editor: EditServer | undefined;
 
-  constructor(folder: string, pathPrefix: string, editor: EditServer | undefined) {
+  /** Whether a page of the last build has been shown since pages were last reloaded: it may be older than the content. */
+  #showsBuilt = false;
+
+  constructor(folder: string, { pathPrefix, editor, make, assets }: ServerOptions) {
     super('mentorbook', folder, {
       pathPrefix,
+      middleware: [
+        previewMiddleware({
+          pathPrefix,
+          assets,
+          make,
+          whenFailed: message => this.#showWithout([{ message }]),
+          whenBuilt: () => {
+            this.#showsBuilt = true;
+          },
+        }),
+      ],
       domDiff: false,
       portReassignmentRetryCount: 20,
       messageOnStart: () => false,
@@ -53,8 +68,19 @@ class SiteServer extends EleventyDevServer {
 
   /** Shows problems on every page from now on, or none, and reloads the pages that are open. */
   show(problems: readonly ShownProblem[]): void {
-    this.#overlay = problemOverlay(problems, this.#pathPrefix);
+    this.#showWithout(problems);
+    this.#showsBuilt = false;
     this.reload();
+  }
+
+  /** Tells that there is a new build: pages of the one before are reloaded, previewed ones need it not. */
+  built(): void {
+    if (this.#showsBuilt) this.show([]);
+  }
+
+  /** Shows problems on the pages that are asked for from now on. */
+  #showWithout(problems: readonly ShownProblem[]): void {
+    this.#overlay = problemOverlay(problems, this.#pathPrefix);
   }
 
   /** Takes away what is shown of problems, if there is anything. */
@@ -99,20 +125,26 @@ export interface RunningServer {
   readonly address: string;
 }
 
+/** What a server needs beside the folder of the site. */
+export interface ServerOptions {
+  readonly pathPrefix: string;
+  /** The form editor, when there is one. */
+  readonly editor: EditServer | undefined;
+  /** Makes the parts of the site that are previewed. */
+  readonly make: MakePart;
+  /** The folder with the styles and scripts that the last build does not have. */
+  readonly assets: string;
+}
+
 /**
  * Starts the server with live reload.
  * @param folder the site; it need not be there yet
  * @param port the port; when it is taken, the next free one is used
- * @param editor the form editor, when there is one
  * @returns the server and the address of the site
  */
-export async function serve(
-  folder: string,
-  port: number,
-  pathPrefix: string,
-  editor?: EditServer,
-): Promise<RunningServer> {
-  const server = new SiteServer(folder, pathPrefix, editor);
+export async function serve(folder: string, port: number, options: ServerOptions): Promise<RunningServer> {
+  const { pathPrefix } = options;
+  const server = new SiteServer(folder, options);
   server.serve(port);
   await server.ready();
   const listening = server.server.address();

@@ -1,8 +1,17 @@
 // Eleventy 3 ships no types: this is the part that the commands use.
 declare module '@11ty/eleventy' {
+  /** https://www.11ty.dev/docs/config/#transforms */
+  type Transform = (
+    this: { readonly url: string; readonly outputPath: string; readonly inputPath: string; readonly page: object },
+    content: string,
+    outputPath: string,
+  ) => string | Promise<string>;
+
   export interface EleventyConfiguration {
     addGlobalData(name: string, value: unknown): void;
     on(event: 'eleventy.before', listener: () => void): void;
+    readonly events: { emit(name: string, event: object): Promise<unknown> };
+    readonly transforms: Readonly<Record<string, Transform>>;
   }
 
   interface EleventyOptions {
@@ -13,6 +22,8 @@ declare module '@11ty/eleventy' {
 
   export default class Eleventy {
     constructor(input: string, output: string, options?: EleventyOptions);
+    readonly directories: { getUserspaceInstance(): object };
+    initializeConfig(): Promise<void>;
     write(): Promise<unknown>;
     disableLogger(): void;
   }

@@ -9,7 +9,7 @@ import { keyOfSources } from './key-of-sources.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What is started as a process: the commands, and what they start themselves. */
-const programs = ['main', 'builder', 'forms-checker'];
+const programs = ['main', 'builder', 'forms-checker', 'previewer'];
 
 /** Packages that are programs of the machine's own kind, that are read as files, or that few commands use. */
 const external = [

@@ -6,7 +6,7 @@ import { needsSources, useSources } from './needs-sources.js';
 
 const [name = 'main', ...args] = process.argv.slice(2);
 // What the commands start as processes of their own; all else is a command.
-const entry = name === 'builder' || name === 'forms-checker' ? name : 'main';
+const entry = ['builder', 'forms-checker', 'previewer'].includes(name) ? name : 'main';
 // The benchmark builds with fewer plugins.
 const config = process.env.MENTORBOOK_CONFIG ?? 'eleventy.config.ts';
 // With it Eleventy would ask a second thread for the place of each module. It serves to load changed configuration again,

@@ -3,38 +3,50 @@ import { fileURLToPath } from 'node:url';
 
 const launcher = fileURLToPath(new URL('./mentorbook.js', import.meta.url));
 
-/** A process that answers one request after the other, begun anew when the source has changed or when it has died. */
-export class OwnProcess<Request extends { readonly content: string }, Answer extends object> {
+/** What goes from one process to the other: a request, or its answer. */
+interface Letter<Content> {
+  /** The number of the request. */
+  readonly id: number;
+  readonly content: Content;
+}
+
+/** A process that answers requests, begun anew when the source has changed or when it has died. */
+export class OwnProcess<Request extends object, Answer extends object> {
   readonly #program: string;
+  readonly #content: string;
   readonly #lost: Answer;
   #child: ChildProcess | undefined;
+  #asked = 0;
+  #ended = false;
 
   /**
    * @param program the program that it runs, by the name that `mentorbook.js` knows
+   * @param content the content folder
    * @param lost the answer when it dies on the way
    */
-  constructor(program: string, lost: Answer) {
+  constructor(program: string, content: string, lost: Answer) {
     this.#program = program;
+    this.#content = content;
     this.#lost = lost;
   }
 
-  /** @param whenTold called with words that it says before its answer */
-  ask(request: Request, whenTold: (words: string) => void = () => {}): Promise<Answer> {
-    const child = this.#running(request.content);
+  ask(request: Request): Promise<Answer> {
+    if (this.#ended) return Promise.resolve(this.#lost);
+    const child = this.#running();
+    const id = ++this.#asked;
     return new Promise(resolve => {
       const settle = (answer: Answer) => {
         child.off('message', hear);
         child.off('exit', died);
         resolve(answer);
       };
-      const hear = (message: Answer | string) => {
-        if (typeof message === 'string') whenTold(message);
-        else settle(message);
+      const hear = (letter: Letter<Answer>) => {
+        if (letter.id === id) settle(letter.content);
       };
       const died = () => settle(this.#lost);
       child.on('message', hear);
       child.on('exit', died);
-      child.send(request);
+      child.send({ id, content: request });
     });
   }
 
@@ -44,12 +56,30 @@ export class OwnProcess<Request extends { readonly content: string }, Answer ext
     this.#child = undefined;
   }
 
-  #running(content: string): ChildProcess {
+  /** Ends it for good. */
+  end(): void {
+    this.#ended = true;
+    this.restart();
+  }
+
+  #running(): ChildProcess {
     if (!this.#child || this.#child.exitCode !== null || this.#child.signalCode !== null) {
-      this.#child = fork(launcher, [this.#program, '--content', content], {
+      this.#child = fork(launcher, [this.#program, '--content', this.#content], {
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       });
+      // Each request that waits listens to it.
+      this.#child.setMaxListeners(0);
     }
     return this.#child;
   }
+}
+
+/** Answers the requests of the process that has started this one, one after the other. */
+export function answerRequests<Request, Answer>(answer: (request: Request) => Promise<Answer>): void {
+  let last = Promise.resolve();
+  process.on('message', ({ id, content }: Letter<Request>) => {
+    last = last.then(async () => {
+      process.send?.({ id, content: await answer(content) });
+    });
+  });
 }

@@ -1,17 +1,19 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { watch } from 'chokidar';
 import { editorUrl } from '../model/editor-address.ts';
 import { type Options, UsageError } from './arguments.ts';
-import { builderProcess, noErrors } from './builder-process.ts';
 import { serve } from './dev-server.ts';
 import { EditServer } from './edit-server.ts';
 import { requireFolder, requireFreeOutput } from './folders.ts';
 import type { FormsAnswer, FormsRequest } from './forms-checker.ts';
+import { LiveSite } from './live-site.ts';
+import { OneAtATime } from './one-at-a-time.ts';
 import { clearLeftovers } from './output-lock.ts';
 import { OwnProcess } from './own-process.ts';
 import { packageFolder } from './package-folder.ts';
 import { readPathPrefix } from './path-prefix.ts';
+import { watchFiles } from './watch-files.ts';
 
 /** Where a change needs a new builder. */
 const sources = ['src', 'plugins', 'eleventy.config.ts'].map(place => path.join(packageFolder, place));
@@ -35,65 +37,44 @@ export async function serveSite(
   await requireFreeOutput(output, content);
   await clearLeftovers(output);
 
-  const builder = builderProcess();
-  const checker = new OwnProcess<FormsRequest, FormsAnswer>('forms-checker', {});
+  const checker = new OwnProcess<FormsRequest, FormsAnswer>('forms-checker', content, {});
   const editor = editing ? new EditServer(content, request.pathPrefix, () => forms.ask()) : undefined;
-  const { server, address } = await serve(output, wantedPort, request.pathPrefix, editor);
-  const say = (text: string) => process.stdout.write(`${text}\n`);
-
-  let building = false;
-  let hadSite = fs.existsSync(output);
-  const rebuild = async () => {
-    building = true;
-    const { written, problems } = await builder.ask(request, words => {
-      if (words === noErrors) server.clear();
-    });
-    building = false;
-    hadSite = written;
-    server.show(problems);
-    if (written) say(`The site is at ${address}`);
-    else if (fs.existsSync(output)) say(`The last good site is still at ${address}`);
-    if (editor) say(`Edit the content at ${address}${editorUrl.slice(1)}`);
-    say('Waiting for a change. Press Ctrl and C to stop.');
-  };
-  const queue = new OneAtATime(rebuild);
+  const assets = fs.mkdtempSync(path.join(os.tmpdir(), 'mentorbook-assets-'));
+  const site = new LiveSite({ ...request, assets });
+  const { server, address } = await serve(output, wantedPort, {
+    pathPrefix: request.pathPrefix,
+    editor,
+    make: url => site.part(url),
+    assets,
+  });
+  site.showIn(server, address, editor && `${address}${editorUrl.slice(1)}`);
   const forms = new OneAtATime(async () => {
     const saves = editor?.saves ?? 0;
     const { forms: found } = await checker.ask(request);
     if (found) editor?.show(found.config, found.problems, saves);
   });
-  const ask = () => {
+  const ask = (beyondTexts: boolean) => {
     if (editor) forms.ask();
-    queue.ask();
+    site.look(beyondTexts);
   };
-
-  const watcher = watch([content, path.join(packageFolder, 'layouts'), ...sources], {
-    ignoreInitial: true,
-    ignored: file => path.resolve(file) === path.resolve(output) || /[/\\](?:\.git|node_modules)$/.test(file),
-    awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 },
-  });
-  watcher.on('all', (_event, file) => {
-    if (isSource(file) || isProgram(file, content)) {
-      builder.restart();
+  const isIgnored = (file: string) =>
+    path.resolve(file) === path.resolve(output) || /[/\\](?:\.git|node_modules)$/.test(file);
+  const endWatch = watchFiles([content, path.join(packageFolder, 'layouts'), ...sources], isIgnored, files => {
+    if ([...files].some(file => isSource(file) || isProgram(file, content))) {
+      site.restart();
       checker.restart();
     }
-    ask();
+    ask([...files].some(file => isBeyondTexts(file, content)));
   });
 
-  // Somebody may clear the output away; a build swaps it in an instant, so only a lasting gap counts.
-  const outputWatch = setInterval(() => {
-    if (hadSite && !building && !fs.existsSync(output)) queue.ask();
-  }, 1000);
-
-  ask();
+  ask(false);
   await stopped();
-  clearInterval(outputWatch);
-  queue.end();
+  site.end();
   forms.end();
-  builder.restart();
-  checker.restart();
-  await watcher.close();
+  checker.end();
+  await endWatch();
   await server.close();
+  fs.rmSync(assets, { recursive: true, force: true });
   return 0;
 }
 
@@ -110,43 +91,16 @@ function isSource(file: string): boolean {
   return sources.some(source => whole === source || whole.startsWith(`${source}${path.sep}`));
 }
 
+/** Whether more than texts of the content may be other than before: a check of the texts would not see it. */
+function isBeyondTexts(file: string, content: string): boolean {
+  const inside = path.relative(content, file);
+  return inside.startsWith('..') || inside.startsWith('overrides') || /\.(?!(?:md|yaml)$)[^.]+$/.test(inside);
+}
+
 /** Whether a file is a program of one's own, or what one reads: what is loaded once stays as it was. */
 function isProgram(file: string, content: string): boolean {
   const inside = path.relative(path.join(content, 'overrides'), file);
   return !inside.startsWith('..') && /\.(?:[cm]?[jt]s|json)$/.test(inside);
-}
-
-/** Runs a task again and again when asked, never twice at once, and once for any number of calls meanwhile. */
-class OneAtATime {
-  readonly #task: () => Promise<void>;
-  #running = false;
-  #again = false;
-  #ended = false;
-
-  constructor(task: () => Promise<void>) {
-    this.#task = task;
-  }
-
-  ask(): void {
-    if (this.#ended) return;
-    this.#again = true;
-    if (!this.#running) void this.#run();
-  }
-
-  /** Lets no task begin any more: what it would start could outlive the command. */
-  end(): void {
-    this.#ended = true;
-    this.#again = false;
-  }
-
-  async #run(): Promise<void> {
-    this.#running = true;
-    while (this.#again) {
-      this.#again = false;
-      await this.#task();
-    }
-    this.#running = false;
-  }
 }
 
 function stopped(): Promise<void> {

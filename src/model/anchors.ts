@@ -18,7 +18,11 @@ function givenIds(value: unknown): string[] {
   );
 }
 
+const found = new WeakMap<ContentFile, ReadonlySet<string>>();
+
 /** The anchors that a link may name on the page of a file. */
 export function anchorsOf(file: ContentFile): ReadonlySet<string> {
-  return new Set([...headingAnchors(file.source.body), ...givenIds(file.source.values)]);
+  const known = found.get(file) ?? new Set([...headingAnchors(file.source.body), ...givenIds(file.source.values)]);
+  found.set(file, known);
+  return known;
 }

@@ -34,9 +34,9 @@ export function linkContent(content: Content, url?: string): Graph {
     siteFile?.data === undefined ? undefined : deepFreeze(settingsAt(siteFile.data as SiteSettings, url));
   const library = new Shelf(files.filter(file => file.scope.place === 'library'));
   const byPath = filesByPath(files);
-  const shelves = shelvesByProgramme(files);
+  const byProgramme = shelvesByProgramme(files);
   const programmes = (settings?.programmes ?? []).flatMap(id => {
-    const own = shelves.get(id);
+    const own = byProgramme.get(id);
     const entry = own?.get('programme', id);
     return settings && own && entry ? [new Programme(entry, own, library, settings, byPath)] : [];
   });
@@ -83,6 +83,11 @@ export function filesByProgramme(files: readonly ContentFile[]): Map<string, Con
   return byProgramme;
 }
 
-function shelvesByProgramme(files: readonly ContentFile[]): Map<string, Shelf> {
-  return new Map([...filesByProgramme(files)].map(([id, own]) => [id, new Shelf(own)]));
+// Those that are published are asked for first, and the others by a rule.
+const shelves = new WeakMap<readonly ContentFile[], ReadonlyMap<string, Shelf>>();
+
+function shelvesByProgramme(files: readonly ContentFile[]): ReadonlyMap<string, Shelf> {
+  const known = shelves.get(files) ?? new Map([...filesByProgramme(files)].map(([id, own]) => [id, new Shelf(own)]));
+  shelves.set(files, known);
+  return known;
 }

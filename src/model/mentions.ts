@@ -1,6 +1,7 @@
 import type { Place } from '../problems/problem.ts';
 import type { ContentFile } from '../read/content-file.ts';
 import { type Mention, mentionsIn } from '../text/markdown.ts';
+import { type LinkTarget, readLink } from './links.ts';
 import { type FileText, textsOf } from './texts-of.ts';
 
 /** A link, a picture or a placeholder somewhere in a content file. */
@@ -20,6 +21,15 @@ const listed = new WeakMap<ContentFile, readonly FileMention[]>();
 export function mentionsOf(file: ContentFile): readonly FileMention[] {
   const known = listed.get(file) ?? textsOf(file).flatMap(mentionsOfText);
   listed.set(file, known);
+  return known;
+}
+
+const targets = new WeakMap<FileMention, LinkTarget>();
+
+/** What a link or a picture of a file points to. */
+export function targetOf(mention: FileMention, { source }: ContentFile): LinkTarget {
+  const known = targets.get(mention) ?? readLink(source.path, mention.target);
+  targets.set(mention, known);
   return known;
 }
 

@@ -1,4 +1,5 @@
 import type { ContentFile } from '../read/content-file.ts';
+import { oncePerText } from '../text/once-per-text.ts';
 import type { Graph } from './graph.ts';
 
 /** One side of a pair. */
@@ -12,17 +13,32 @@ interface RoleWord {
   readonly many?: unknown;
 }
 
+type Terms = Partial<Record<Side, RoleWord>>;
+
+const noTerms: Terms = {};
+// All files of a programme have the same words, and say the same again in the next check.
+const readers = new WeakMap<Terms, NamedRole>();
+
 /** Makes the function that reads roles out of the words of a file, in the words of its programme too. */
 export function namedRoleIn(file: ContentFile, { files }: Graph): NamedRole {
   const { scope } = file;
-  const own =
-    scope.place === 'programme' ? files.get(`programmes/${scope.programme}/programme.md`)?.source.values?.terms : {};
-  const terms = (own ?? {}) as Partial<Record<Side, RoleWord>>;
+  const home = scope.place === 'programme' ? files.get(`programmes/${scope.programme}/programme.md`) : undefined;
+  const own = home?.source.values?.terms;
+  const terms: Terms = typeof own === 'object' && own !== null ? own : noTerms;
+  const known = readers.get(terms) ?? readerOf(terms);
+  readers.set(terms, known);
+  return known;
+}
+
+function readerOf(terms: Terms): NamedRole {
   const words: Record<Side, Set<string>> = {
     mentor: new Set(['mentor', 'mentors', ...wordsOf(terms.mentor)]),
     mentee: new Set(['mentee', 'mentees', ...wordsOf(terms.mentee)]),
   };
-  return text => {
+  const read = oncePerText((text: string) => ({ side: sideIn(text) }));
+  return text => read(text).side;
+
+  function sideIn(text: string): Side | undefined {
     const plain = text
       .toLowerCase()
       .replace(/\{\{\s*(\w+)\s*\}\}/g, '$1')
@@ -32,7 +48,7 @@ export function namedRoleIn(file: ContentFile, { files }: Graph): NamedRole {
     if (!side) return undefined;
     const other = words[side === 'mentor' ? 'mentee' : 'mentor'];
     return (plain.match(/[\p{L}-]+/gu) ?? []).some(word => other.has(word)) ? undefined : side;
-  };
+  }
 }
 
 /**

@@ -3,8 +3,8 @@ import type { KindId } from '../kinds/index.ts';
 import type { SiteSettings } from '../kinds/site.ts';
 import { type AnyEntry, type Entry, type EntryOf, isKind } from './entry.ts';
 import { holdsFor } from './holds-for.ts';
-import { type FilesByPath, readLink } from './links.ts';
-import { mentionsOf } from './mentions.ts';
+import type { FilesByPath } from './links.ts';
+import { mentionsOf, targetOf } from './mentions.ts';
 import { referencesOf } from './references.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -112,8 +112,8 @@ export class Programme {
         const target = this.find(kind as KindId, id);
         if (target && this.#holds(target as Entry)) reached.add(target as Entry);
       }
-      for (const { type, target } of mentionsOf(entry.file)) {
-        const link = type === 'link' ? readLink(entry.file.source.path, target) : undefined;
+      for (const mention of mentionsOf(entry.file)) {
+        const link = mention.type === 'link' ? targetOf(mention, entry.file) : undefined;
         const file = link?.type === 'file' ? files.get(link.path) : undefined;
         if (file?.kind && file.scope.place === 'library') {
           const linked = this.find(file.kind.id as KindId, file.id);

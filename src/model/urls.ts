@@ -27,6 +27,9 @@ export const programmeUrl = (programme: string) => `/${programme}/`;
 /** The address of a programme's whole handbook on one page; its files stand beside it. */
 export const handbookUrl = (programme: string) => `${programmeUrl(programme)}handbook/`;
 
+/** The address of a programme's glossary. */
+export const glossaryUrl = (programme: string) => `${programmeUrl(programme)}glossary/`;
+
 /** The address of a programme's page for one of the pair. */
 export const roleUrl = (programme: string, role: 'mentor' | 'mentee') => `${programmeUrl(programme)}${role}s/`;
 

@@ -101,9 +101,17 @@ function faultOfExtension(extension: KindExtension, kinds: ReadonlyMap<string, K
   return taken.length > 0 ? { words: 'problem.ownKeyTaken', values: { id: kind.id, keys: listed(taken) } } : undefined;
 }
 
-function extend({ extends: id, keys }: KindExtension, kinds: Map<string, Kind>): void {
-  const kind = kinds.get(id);
-  if (kind) kinds.set(id, defineKind({ ...kind, schema: kind.schema.extend(keys) }));
+// Content that is read again has the same kinds, so that files that are as they were need no second look.
+const extended = new WeakMap<KindExtension, { readonly from: Kind; readonly to: Kind }>();
+
+function extend(extension: KindExtension, kinds: Map<string, Kind>): void {
+  const { extends: id, keys } = extension;
+  const from = kinds.get(id);
+  if (!from) return;
+  const known = extended.get(extension);
+  const to = known?.from === from ? known.to : defineKind({ ...from, schema: from.schema.extend(keys) });
+  extended.set(extension, { from, to });
+  kinds.set(id, to);
 }
 
 function extensionsOf(modules: readonly OwnModule[]): [string, OwnModule][] {

@@ -12,6 +12,7 @@ import type { Content, ContentFile, OverrideFault, Picture } from './content-fil
 import { decode } from './decode.ts';
 import { type Checked, checkValues, otherKindOf } from './findings.ts';
 import { readMarkdown, readYaml } from './front-matter.ts';
+import { KeptFiles } from './kept-files.ts';
 import { mostTextBytes } from './limits.ts';
 import { meaningOf } from './place-of-path.ts';
 import { readSteadily, unlessRefused } from './read-steadily.ts';
@@ -44,16 +45,23 @@ export interface OwnAdditions {
  * Reads every file of a content folder. Nothing is dropped: a file that has no place is in the result too.
  * @param folder the content folder, absolute or relative to the working directory
  * @param kinds the kinds that content may be
+ * @param kept the files of the reading before this one; those that are as they were are not read anew
  * @throws when the folder itself cannot be read
  */
-export function readContent(folder: string, kinds: readonly Kind[], additions: OwnAdditions = {}): Promise<Content> {
-  return readSteadily(() => readOnce(folder, kinds, additions));
+export function readContent(
+  folder: string,
+  kinds: readonly Kind[],
+  additions: OwnAdditions = {},
+  kept = new KeptFiles(),
+): Promise<Content> {
+  return readSteadily(() => readOnce(folder, kinds, additions, kept));
 }
 
 async function readOnce(
   folder: string,
   kinds: readonly Kind[],
   { formats = [], faults = [] }: OwnAdditions,
+  kept: KeptFiles,
 ): Promise<Content> {
   const found = listFiles(folder).sort((a, b) => compareText(a.inside, b.inside));
   const shownFolder = path.relative(process.cwd(), path.resolve(folder)).split(path.sep).join('/');
@@ -74,11 +82,14 @@ async function readOnce(
     .map(({ inside, regular, refused }) => {
       const without = (reason: string) => notOpened(inside, shown(inside), reason);
       if (!regular) return without(refused ? 'unreadable' : 'link');
+      const known = wordsFile.test(inside) ? [...names, ...ownKeys(inside)] : [];
+      const read = () => contentFile(inside, shown(inside), bytesOf(inside), kinds, known);
       return unlessRefused(
-        () => contentFile(inside, shown(inside), bytesOf(inside), kinds, [...names, ...ownKeys(inside)]),
+        () => kept.fileFor(path.join(folder, inside), kinds, known, read),
         () => without('unreadable'),
       );
     });
+  kept.endReading();
   const settings = files.find(({ scope }) => scope.place === 'site')?.data as SiteSettings | undefined;
   const themeFiles = readThemeFiles(folder, settings?.theme);
   // A font that the theme names has its place wherever it stands; while `site.yaml` has a mistake, nobody knows which those are.

@@ -13,6 +13,7 @@ const anyWord = /\b(?:bi|semi)-?(?:week|month|year|annual)/i;
 export const ambiguousWord = defineRule({
   id: 'ambiguous-word',
   severity: 'warning',
+  perFile: true,
   docs: {
     what: 'A word such as “biweekly” can be read in two ways.',
     why: 'One of the two would come to a meeting that the other does not expect.',

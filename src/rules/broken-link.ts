@@ -3,7 +3,7 @@ import { anchorsOf } from '../model/anchors.ts';
 import { isMisplaced, likelyPaths } from '../model/likely-paths.ts';
 import { readLink } from '../model/links.ts';
 import { mayBeOfLostKind } from '../model/lost-kinds.ts';
-import { type FileMention, mentionsOf } from '../model/mentions.ts';
+import { type FileMention, mentionsOf, targetOf } from '../model/mentions.ts';
 import { addressFrom, type PathsInAnyCase, pathsInAnyCase } from '../model/paths-in-any-case.ts';
 import { hasOwnPage } from '../model/urls.ts';
 import type { ContentFile, Picture } from '../read/content-file.ts';
@@ -52,7 +52,7 @@ function checkLink(
   inAnyCase: PathsInAnyCase,
   { graph, t, report }: RuleContext,
 ): void {
-  const link = readLink(file.source.path, mention.target);
+  const link = targetOf(mention, file);
   if (link.type === 'external') return;
   if (link.type === 'refused') {
     report(mention.place(), t('problem.refusedLink', { target: mention.target }));

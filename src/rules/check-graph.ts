@@ -7,6 +7,7 @@ import { type Problem, type Severity, sortProblems } from '../problems/problem.t
 import type { Translate } from '../strings/index.ts';
 import { brokenOverride } from './broken-override.ts';
 import type { Rule, RuleContext } from './define-rule.ts';
+import { KeptReports } from './kept-reports.ts';
 
 /** How a check is run. */
 export interface CheckOptions {
@@ -18,6 +19,8 @@ export interface CheckOptions {
   readonly papersOf?: RuleContext['papersOf'];
   /** `true` before publishing for good: some warnings are then errors. Default: `false`. */
   readonly release?: boolean;
+  /** What rules said of the files in the check before this one. Default: nothing. */
+  readonly kept?: KeptReports;
 }
 
 /** What `check` in `site.yaml` or `x-check` in a file says of a rule. */
@@ -26,7 +29,7 @@ export type RuleLevel = 'off' | Severity;
 /** Runs every rule over the whole content and gives all problems, sorted by file and place. */
 export function checkGraph(
   graph: Graph,
-  { rules, t, today, papersOf = () => [], release = false }: CheckOptions,
+  { rules, t, today, papersOf = () => [], release = false, kept = new KeptReports() }: CheckOptions,
 ): Problem[] {
   const problems: Problem[] = [];
   const levelIn = levelsOf(graph, rules);
@@ -41,8 +44,8 @@ export function checkGraph(
         problems.push(problem);
     }
   };
-  const check = (rule: Rule, soundProgrammes: readonly Programme[], isSound: boolean) =>
-    rule.check({
+  const check = (rule: Rule, soundProgrammes: readonly Programme[], isSound: boolean) => {
+    const context: RuleContext = {
       graph,
       rules,
       soundProgrammes,
@@ -67,7 +70,10 @@ export function checkGraph(
           ...(fix === undefined ? {} : { fix }),
         });
       },
-    });
+    };
+    if (rule.perFile) kept.run(rule, context);
+    else rule.check(context);
+  };
   for (const rule of rules.filter(({ essential }) => essential)) run(rule, [], false);
   const sound = soundProgrammes(graph, problems);
   const isSound = !problems.some(({ severity }) => severity === 'error');

@@ -7,6 +7,7 @@ import { defineRule } from './define-rule.ts';
 export const cutOffText = defineRule({
   id: 'cut-off-text',
   severity: 'warning',
+  perFile: true,
   docs: {
     what: 'The rest of a text is left out, because a `#` after a space begins a remark that nobody sees.',
     why: 'The page would show `Session` where `Session #2` was meant, and nothing else would tell you.',

@@ -64,6 +64,12 @@ export interface Rule {
   readonly essential?: boolean;
   /** `true` for what is worth saying only of files in which nothing else was found: the rule runs last. Default: `false`. */
   readonly last?: boolean;
+  /**
+   * `true` for a rule that looks at each file by itself: all that it says of a file follows from that file, its language, the
+   * programmes that are published, whether HTML is let in, the words of the interface and the day. It may be given some of the
+   * files only, and what it said of one is kept while that stays as it is. Default: `false`, the rule looks at the whole content.
+   */
+  readonly perFile?: boolean;
   /** Its page in the manual: what it finds, why that matters, and an example that it reports and one it does not. */
   readonly docs: {
     readonly what: string;

@@ -37,6 +37,7 @@ const mayHold = /<[!/A-Za-z]|\{[%/:]|:::|\[[[^]|\]\[|\] \(|==|%%|\[[ xX!]|!!!|^i
 export const foreignMarkup = defineRule({
   id: 'foreign-markup',
   severity: 'warning',
+  perFile: true,
   docs: {
     what: 'A text holds something that another program would act on, such as a comment `<!-- … -->`, a tag, `{% … %}`, `:::note` or `[[a page]]`.',
     why: 'Readers would see it printed as it stands.',

@@ -4,6 +4,7 @@ import { defineRule, type RuleContext } from './define-rule.ts';
 export const headingOrder = defineRule({
   id: 'heading-order',
   severity: 'error',
+  perFile: true,
   docs: {
     what: 'A heading below the front matter is not one that the page can use: `#` alone, a level left out, a heading written as a web tag, one without words, or one without a space after the `#`.',
     why: 'The title is the first heading of the page. Readers who listen to it move from heading to heading, and the contents are made from them.',

@@ -15,6 +15,7 @@ const mostMarked = 200;
 export const longSentence = defineRule({
   id: 'long-sentence',
   severity: 'info',
+  perFile: true,
   docs: {
     what: 'A sentence has more than 40 words. Only English texts are looked at.',
     why: 'Readers lose the thread, above all on a phone, when tired, or in a language that is not their first.',

@@ -5,6 +5,7 @@ import { defineRule } from './define-rule.ts';
 export const missingAlternative = defineRule({
   id: 'missing-alternative',
   severity: 'warning',
+  perFile: true,
   docs: {
     what: 'A picture has no words that stand in for it.',
     why: 'Some readers hear the page, and a picture may fail to load. Say in a few words what it shows.',

@@ -70,7 +70,15 @@ export const nearDuplicateQuestion = defineRule({
   },
 });
 
-function questionsOf(file: ContentFile): Asked[] {
+const asked = new WeakMap<ContentFile, readonly Asked[]>();
+
+function questionsOf(file: ContentFile): readonly Asked[] {
+  const known = asked.get(file) ?? readQuestions(file);
+  asked.set(file, known);
+  return known;
+}
+
+function readQuestions(file: ContentFile): Asked[] {
   const { askedBy, questions } = file.data as Data<'questions'>;
   return questions.map((question, index) => {
     const words = new Set(wordsIn(question.text.toLowerCase()));

@@ -19,6 +19,7 @@ const mayHold = /[[xX]|TODO|TBD|TBC|FIXME|INSERT|lorem/i;
 export const placeholderLeft = defineRule({
   id: 'placeholder-left',
   severity: 'warning',
+  perFile: true,
   docs: {
     what: 'A text holds a word that was to be replaced, such as `TODO`, `xyz`, `[name]` or an address at `example.org`, or a name in double braces in a place where facts do not work.',
     why: 'It would be printed as it stands. It is a warning while you write and in what is not published, and an error before a release.',

@@ -14,6 +14,7 @@ const page = (sentence: string, times: number) =>
 export const readingLevel = defineRule({
   id: 'reading-level',
   severity: 'info',
+  perFile: true,
   docs: {
     what: 'A page of a handbook is hard to read: by the Flesch–Kincaid measure it takes more than twelve years of school. Only English pages of 100 words or more are measured.',
     why: 'Short words and short sentences reach everybody, experts included.',

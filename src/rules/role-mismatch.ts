@@ -1,6 +1,5 @@
 import type { Data } from '../kinds/index.ts';
-import { readLink } from '../model/links.ts';
-import { mentionsOf } from '../model/mentions.ts';
+import { mentionsOf, targetOf } from '../model/mentions.ts';
 import { type NamedRole, namedRoleIn, type Side } from '../model/named-role.ts';
 import { textsOf } from '../model/texts-of.ts';
 import type { ContentFile } from '../read/content-file.ts';
@@ -98,7 +97,7 @@ function checkLinks(file: ContentFile, roleOf: NamedRole, { graph, t, report }: 
   for (const mention of mentionsOf(file)) {
     const found = mention.type === 'link' ? roleOf(mention.words) : undefined;
     if (found === undefined) continue;
-    const link = readLink(file.source.path, mention.target);
+    const link = targetOf(mention, file);
     const data = link.type === 'file' ? graph.files.get(link.path)?.data : undefined;
     const says = typeof data === 'object' && data !== null ? (Reflect.get(data, 'audience') as unknown) : undefined;
     // Where the title of the page says otherwise too, the page is at fault, and is reported itself.

@@ -10,6 +10,7 @@ const shorteners = new Set(['bit.ly', 't.co', 'tinyurl.com', 'goo.gl', 'lnkd.in'
 export const trackingLink = defineRule({
   id: 'tracking-link',
   severity: 'warning',
+  perFile: true,
   docs: {
     what: 'A link, or an address in the text, tells somebody who followed it, or hides where it leads: it carries a mark such as `utm_source`, or goes through a service that shortens links.',
     why: 'Readers of a handbook should be able to see where a link goes, and go there unseen.',

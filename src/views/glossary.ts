@@ -1,7 +1,7 @@
 import type { Block, Inline } from '../document/document.ts';
 import { text } from '../document/inlines.ts';
 import type { Entry } from '../model/entry.ts';
-import { programmeUrl } from '../model/urls.ts';
+import { glossaryUrl, programmeUrl } from '../model/urls.ts';
 import type { Page } from './page.ts';
 import type { ProgrammeContext } from './programme-context.ts';
 import { programmePage } from './programme-page.ts';
@@ -24,7 +24,7 @@ export function glossaryPage(context: ProgrammeContext): GlossaryPage | undefine
   const programmeTitle = context.plain(programme.entry as Entry, programme.data.title);
   const page = programmePage(context, programme.entry as Entry, {
     layout: 'glossary',
-    url: `${programmeUrl(programme.id)}glossary/`,
+    url: glossaryUrl(programme.id),
     type: t('type.glossary'),
     artefact: 'handbook',
     trail: context.has('handbook') ? [{ title: programmeTitle, url: programmeUrl(programme.id) }] : [],

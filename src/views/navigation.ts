@@ -1,5 +1,5 @@
 import type { AnyEntry, Entry } from '../model/entry.ts';
-import { handbookUrl, programmeUrl, roleUrl } from '../model/urls.ts';
+import { glossaryUrl, handbookUrl, programmeUrl, roleUrl } from '../model/urls.ts';
 import { sayGroup } from '../strings/say-kind.ts';
 import type { Link, NavigationGroup } from './page.ts';
 import type { ProgrammeContext } from './programme-context.ts';
@@ -23,7 +23,7 @@ function makeNavigation(context: ProgrammeContext): NavigationGroup[] {
   const book: Link[] = context.has('book') ? [{ title: t('nav.handbook'), url: handbookUrl(programme.id) }] : [];
   const glossary: Link[] =
     context.has('glossary') && programme.terms.length > 0
-      ? [{ title: t('glossary.title'), url: `${programmeUrl(programme.id)}glossary/` }]
+      ? [{ title: t('glossary.title'), url: glossaryUrl(programme.id) }]
       : [];
   const groups: NavigationGroup[] = [
     { title: t('nav.programme'), links: [...overview, ...entrances(context), ...book] },

@@ -15,7 +15,12 @@ beforeAll(async () => {
   await fs.writeFile(path.join(path.dirname(folder), 'secret.txt'), 'secret');
   await fs.mkdir(`${folder}-old`);
   await fs.writeFile(path.join(`${folder}-old`, 'index.html'), 'secret');
-  running = await serve(folder, 8230, '/');
+  running = await serve(folder, 8230, {
+    pathPrefix: '/',
+    editor: undefined,
+    make: async () => ({ type: 'unknown' }),
+    assets: path.join(path.dirname(folder), 'assets'),
+  });
   port = Number(new URL(running.address).port);
 });
 

@@ -1,80 +1,36 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs/promises';
-import http from 'node:http';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startBrowser } from '../support/browser.ts';
-import { emptyFolder, root, siteWith } from '../support/run.ts';
+import { root, siteWith } from '../support/run.ts';
+import { open, type StartedSite, startSite } from '../support/start.ts';
 
-let running: ChildProcess | undefined;
+let running: StartedSite | undefined;
 
-afterEach(async () => {
-  const child = running;
-  if (!child || child.exitCode !== null) return;
-  await new Promise(resolve => {
-    child.once('exit', resolve);
-    child.kill('SIGTERM');
-  });
-});
+afterEach(() => running?.end());
 
-/** Starts the site and gives a way to wait for words that it prints after a moment. */
-async function startSite(content: string) {
-  const output = path.join(await emptyFolder(), 'site');
-  const child = spawn(
-    process.execPath,
-    ['src/cli/mentorbook.js', 'start', '--content', content, '--output', output, '--port', '8190'],
-    { cwd: root },
-  );
-  running = child;
-  let printed = '';
-  child.stdout.on('data', data => {
-    printed += data;
-  });
-  child.stderr.on('data', data => {
-    printed += data;
-  });
-  const waitFor = async (words: RegExp) => {
-    const end = Date.now() + 120_000;
-    while (Date.now() < end) {
-      const match = words.exec(printed);
-      if (match) {
-        printed = printed.slice(match.index + match[0].length);
-        return match;
-      }
-      await new Promise(resolve => setTimeout(resolve, 50));
-    }
-    throw new Error(`Unexpected silence, expected ${words}. Printed so far:\n${printed}`);
-  };
-  const address = async () => (await waitFor(/site is at (\S+)/))[1] ?? '';
-  return { waitFor, address, output };
+async function started(content: string): Promise<StartedSite> {
+  running = await startSite(content);
+  return running;
 }
 
-/** Opens a page as a browser does that a reader steers, which `fetch` does not. */
-function page(address: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const request = http.get(`${address}pairs/guide/end/`, { headers: { connection: 'close' } }, async response => {
-      let text = '';
-      for await (const part of response) text += part;
-      resolve(text);
-    });
-    request.on('error', reject);
-  });
-}
+/** The page that the tests change, as a browser is given it. */
+const page = async (address: string) => (await open(`${address}pairs/guide/end/`)).text;
 
 /** Looks at a page in a browser, which obeys the policy of the page. */
 async function inBrowser(site: string, look: (page: Page) => Promise<void>): Promise<void> {
   const browser = await startBrowser('allow');
-  const open = await browser.newPage();
-  await open.goto(`${site}pairs/guide/end/`);
-  await look(open);
+  const opened = await browser.newPage();
+  await opened.goto(`${site}pairs/guide/end/`);
+  await look(opened);
   await browser.close();
 }
 
 describe('start', () => {
   it('lets a page reload itself under its policy, and keeps nothing for reading offline', async () => {
     const content = await siteWith({});
-    const { address, output } = await startSite(content);
+    const { address, output } = await started(content);
     const site = await address();
     // A built site that was looked at under the same address has left its worker.
     await inBrowser(site, async open => {
@@ -95,7 +51,7 @@ describe('start', () => {
 
   it('serves the site, keeps the last good one while content is broken, and shows the mended one', async () => {
     const content = await siteWith({});
-    const { waitFor, address } = await startSite(content);
+    const { waitFor, address } = await started(content);
     const site = await address();
     expect(await page(site)).toContain('Say thank you.');
 
@@ -123,7 +79,7 @@ describe('start', () => {
   it('waits for the mend when the content is broken from the start', async () => {
     const broken = '---\ntitel: One\n---\nText.\n';
     const content = await siteWith({ 'library/terms/one.md': broken });
-    const { waitFor, address } = await startSite(content);
+    const { waitFor, address } = await started(content);
     await waitFor(/unknown-key/);
     await waitFor(/Waiting for a change/);
     await fs.writeFile(path.join(content, 'library', 'terms', 'one.md'), broken.replace('titel', 'title'));
@@ -132,7 +88,7 @@ describe('start', () => {
   });
 
   it('builds the site again when somebody clears it away', async () => {
-    const { waitFor, address, output } = await startSite(await siteWith({}));
+    const { waitFor, address, output } = await started(await siteWith({}));
     await address();
     await waitFor(/Waiting for a change/);
     await fs.rm(output, { recursive: true });
@@ -142,7 +98,7 @@ describe('start', () => {
 
   it('follows a program of one’s own: a new one, a broken one, and the mended one', async () => {
     const content = await siteWith({});
-    const { waitFor, address } = await startSite(content);
+    const { waitFor, address } = await started(content);
     const site = await address();
     await waitFor(/Waiting for a change/);
     const program = path.join(content, 'overrides', 'kinds', 'story.ts');
@@ -165,7 +121,7 @@ export default defineKind({ id: 'story', folder: 'stories', places: ['programme'
   });
 
   it('shows an edit to the source', async () => {
-    const { waitFor, address } = await startSite(await siteWith({}));
+    const { waitFor, address } = await started(await siteWith({}));
     await address();
     const now = new Date();
     await fs.utimes(path.join(root, 'src', 'text', 'slug.ts'), now, now);

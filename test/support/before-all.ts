@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { findBrowser } from './browser.ts';
+import { findBrowser } from './find-browser.ts';
 import { emptyFolder, mentorbook } from './run.ts';
 
 declare module 'vitest' {

@@ -26,17 +26,17 @@ export function startBuilder() {
           child.off('message', hear);
           child.off('exit', died);
         };
-        const hear = (message: BuildAnswer | string) => {
+        const hear = (message: { readonly content: BuildAnswer } | string) => {
           if (typeof message === 'string') return;
           settle();
-          resolve(message);
+          resolve(message.content);
         };
         const died = (code: number | null) => {
           settle();
           reject(new Error(`Unexpected end of the builder with ${code}, expected an answer`));
         };
         child.on('message', hear).on('exit', died);
-        child.send({ content, output, pathPrefix: '/', fault });
+        child.send({ id: 1, content: { content, output, pathPrefix: '/', editing: false }, fault });
       }),
     end: () => void child.kill(),
   };
