@@ -21,6 +21,8 @@ export interface Contestant {
   commands(folder: string): readonly (readonly string[])[];
   workplace(folder: string): string;
   readonly env?: (folder: string) => NodeJS.ProcessEnv;
+  /** Counts the documents that were written. Default: they are not counted. */
+  readonly documents?: (folder: string) => number;
   /** The largest handbook it is asked for. Default: any. */
   readonly mostPages?: number;
 }
@@ -71,6 +73,8 @@ const all: readonly Contestant[] = [
   ours('search', 'Mentorbook, check, pages and search', 'pages-and-search', { against: 'hugo-pagefind' }),
   ours('documents', 'Mentorbook, check, pages and documents', 'pages-and-documents', {
     output: ['site', 'documents'],
+    against: 'pages',
+    documents: folder => filesBelow(path.join(folder, 'site')).filter(name => documentForm.test(name)).length,
     mostPages: 1000,
   }),
   peer('eleventy', 'Eleventy', 'eleventy', eleventy),
@@ -108,6 +112,10 @@ export function writeSources(folder: string, pages: number): void {
   fs.rmSync(starlight, { recursive: true, force: true });
   if (fs.existsSync(astro)) writeStarlightSite(starlight, pages);
 }
+
+const documentForm = /\.(?:docx|odt|pdf|epub|md|txt|ics)$/;
+
+const filesBelow = (folder: string) => fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
 
 function isInstalled(program: string): boolean {
   return (process.env.PATH ?? '').split(path.delimiter).some(place => fs.existsSync(path.join(place, program)));

@@ -1,4 +1,4 @@
-import type { Results, Row } from './results.ts';
+import { documentsSaid, type Results, type Row } from './results.ts';
 
 /** The page of the manual that shows the results. */
 export function manualPage({ day, machine, rounds, rows, growth }: Results): string {
@@ -41,9 +41,10 @@ ${powers.join('\n')}
 `;
 }
 
-function wordsFor({ seconds, cpu, memory, ratio }: Row): string {
+function wordsFor({ seconds, cpu, memory, ratio, documents }: Row): string {
   const parts = [`${seconds.toFixed(1)} s`, `${cpu.toFixed(1)} s of CPU`];
   if (memory !== undefined) parts.push(`${Math.round(memory / 1e6)} MB`);
   if (ratio) parts.push(`${ratio.times.toFixed(2)} × ${ratio.to}`);
+  if (documents) parts.push(documentsSaid(documents));
   return parts.join(', ');
 }

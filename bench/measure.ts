@@ -9,6 +9,8 @@ export interface Run {
   readonly cpu: number;
   /** The most memory that the command itself held, in bytes; undefined where the system does not say. */
   readonly memory: number | undefined;
+  /** How many documents it wrote, where that was counted. */
+  readonly documents?: number;
 }
 
 /** Prints what the shell knows of the time: real, user and system, in seconds. */

@@ -13,6 +13,8 @@ export interface Row {
   readonly memory: number | undefined;
   /** How many times the time of another row. */
   readonly ratio?: { readonly to: string; readonly times: number };
+  /** What was written beside the pages, and how many in each second that it took longer than the other row. */
+  readonly documents?: { readonly count: number; readonly perSecond: number };
 }
 
 export interface Results {
@@ -37,6 +39,7 @@ export function resultsOf(
       const other = against === undefined ? undefined : runs.get(`${against} ${pages}`);
       const seconds = median(own.map(run => run.seconds));
       const memories = own.flatMap(({ memory }) => memory ?? []);
+      const count = own[0]?.documents;
       const to = contestants.find(each => each.id === against)?.title;
       return {
         id,
@@ -46,6 +49,7 @@ export function resultsOf(
         cpu: median(own.map(({ cpu }) => cpu)),
         memory: memories.length === 0 ? undefined : median(memories),
         ...(other && to ? { ratio: { to, times: seconds / median(other.map(run => run.seconds)) } } : {}),
+        ...(other && count ? { documents: documentsIn(count, seconds - median(other.map(run => run.seconds))) } : {}),
       };
     }),
   );
@@ -60,6 +64,8 @@ export function resultsOf(
     }),
   };
 }
+
+const documentsIn = (count: number, seconds: number) => ({ count, perSecond: count / seconds });
 
 function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
@@ -77,9 +83,13 @@ function powerOf(rows: readonly Row[]): number {
   return above / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
 }
 
+/** How many documents there are, and how quickly they were made. */
+export const documentsSaid = ({ count, perSecond }: NonNullable<Row['documents']>) =>
+  `${count.toLocaleString('en-GB')} documents, ${Math.round(perSecond)} a second`;
+
 /** The results for a terminal. */
 export function tableOf({ rows, growth }: Results): string {
-  const lines = rows.map(({ title, pages, seconds, cpu, memory, ratio }) =>
+  const lines = rows.map(({ title, pages, seconds, cpu, memory, ratio, documents }) =>
     [
       String(pages).padStart(6),
       title.padEnd(40),
@@ -87,6 +97,7 @@ export function tableOf({ rows, growth }: Results): string {
       `${cpu.toFixed(2)} s of CPU`.padStart(15),
       (memory === undefined ? '' : `${Math.round(memory / 1e6)} MB`).padStart(8),
       ratio ? `  ${ratio.times.toFixed(2)} × ${ratio.to}` : '',
+      documents ? `, ${documentsSaid(documents)}` : '',
     ].join(' '),
   );
   const powers = growth.map(

@@ -62,5 +62,6 @@ async function runOnce(contestant: Contestant, place: string): Promise<Run> {
       memory: total.memory ?? run.memory,
     };
   }
-  return total;
+  const documents = contestant.documents?.(place);
+  return documents === undefined ? total : { ...total, documents };
 }

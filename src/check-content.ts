@@ -10,7 +10,7 @@ import { checkGraph } from './rules/check-graph.ts';
 import type { Rule } from './rules/define-rule.ts';
 import { rules as builtIn } from './rules/index.ts';
 import { KeptReports } from './rules/kept-reports.ts';
-import { parseBlocks } from './text/markdown.ts';
+import { forgetOtherBodies, parseBlocks } from './text/markdown.ts';
 import type { OwnDocument } from './views/define-document.ts';
 import { limitedPapers } from './views/limited-papers.ts';
 
@@ -60,7 +60,9 @@ export async function checkContent(
 ): Promise<CheckedContent> {
   const { kinds, rules: ownRules, faults, ...own } = await loadOverrides(folder);
   const content = await readContent(folder, kinds, { formats: own.formats.map(({ id }) => id), faults }, kept.files);
-  if (forPages) for (const { source } of content.files) parseBlocks(source.body);
+  const bodies = content.files.map(({ source }) => source.body);
+  forgetOtherBodies(bodies);
+  if (forPages) bodies.forEach(parseBlocks);
   const graph = linkContent(content, url);
   const rules = withOwn(ownRules);
   const today = new Date().toISOString().slice(0, 10);

@@ -38,6 +38,7 @@ export class OwnProcess<Request extends object, Answer extends object> {
       const settle = (answer: Answer) => {
         child.off('message', hear);
         child.off('exit', died);
+        child.off('error', died);
         resolve(answer);
       };
       const hear = (letter: Letter<Answer>) => {
@@ -46,6 +47,8 @@ export class OwnProcess<Request extends object, Answer extends object> {
       const died = () => settle(this.#lost);
       child.on('message', hear);
       child.on('exit', died);
+      // It could not be started, or has gone before it could be asked.
+      child.on('error', died);
       child.send({ id, content: request });
     });
   }

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { editorUrl } from '../model/editor-address.ts';
 import { type Options, UsageError } from './arguments.ts';
+import { describeError } from './describe-error.ts';
 import { serve } from './dev-server.ts';
 import { EditServer } from './edit-server.ts';
 import { requireFolder, requireFreeOutput } from './folders.ts';
@@ -59,13 +60,15 @@ export async function serveSite(
   };
   const isIgnored = (file: string) =>
     path.resolve(file) === path.resolve(output) || /[/\\](?:\.git|node_modules)$/.test(file);
-  const endWatch = watchFiles([content, path.join(packageFolder, 'layouts'), ...sources], isIgnored, files => {
+  const whenChanged = (files: ReadonlySet<string>) => {
     if ([...files].some(file => isSource(file) || isProgram(file, content))) {
       site.restart();
       checker.restart();
     }
     ask([...files].some(file => isBeyondTexts(file, content)));
-  });
+  };
+  const places = [content, path.join(packageFolder, 'layouts'), ...sources];
+  const endWatch = watchFiles(places, isIgnored, whenChanged, sayBlind);
 
   ask(false);
   await stopped();
@@ -76,6 +79,13 @@ export async function serveSite(
   await server.close();
   fs.rmSync(assets, { recursive: true, force: true });
   return 0;
+}
+
+/** What is served stays as it is; only what changes from now on may be missed. */
+function sayBlind(error: unknown): void {
+  process.stderr.write(
+    `Changes to some files cannot be seen. ${describeError(error)} Stop with Ctrl and C, and start again to see them.\n`,
+  );
 }
 
 function readPort(port: string): number {

@@ -9,12 +9,14 @@ const quietWhileEmpty = 100;
 /**
  * Watches files and folders, new ones below them too.
  * @param whenChanged called with the files that were changed, added or removed, when their writers seem to be done
+ * @param whenBlind told why some of them cannot be watched, such as a limit of the system
  * @returns ends it
  */
 export function watchFiles(
   places: readonly string[],
   isIgnored: (file: string) => boolean,
   whenChanged: (files: ReadonlySet<string>) => void,
+  whenBlind: (error: unknown) => void,
 ): () => Promise<void> {
   const watcher = watch([...places], { ignoreInitial: true, ignored: isIgnored });
   let changed = new Set<string>();
@@ -24,6 +26,7 @@ export function watchFiles(
     changed = new Set();
     whenChanged(files);
   };
+  watcher.on('error', whenBlind);
   watcher.on('all', (_event, file) => {
     changed.add(file);
     clearTimeout(timer);

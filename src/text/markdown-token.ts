@@ -1,25 +1,25 @@
 import type { Token as WholeToken } from 'markdown-it/index.js';
 
 /** What this program reads of a token of markdown-it. */
-export interface Token extends Pick<WholeToken, 'type' | 'tag' | 'attrs' | 'map' | 'content' | 'info' | 'attrGet'> {
+export interface Token extends Pick<WholeToken, 'type' | 'tag' | 'attrs' | 'content' | 'info' | 'attrGet'> {
+  /** Not there in one that is kept. */
+  readonly map?: WholeToken['map'];
   readonly children: readonly Token[] | null;
 }
 
-/** Half as large as a token of markdown-it: a large handbook has some hundred thousand. */
+/** A third of a token of markdown-it: a large handbook has some hundred thousand. Its place in the text is not kept. */
 class SlimToken implements Token {
   readonly type: string;
   readonly tag: string;
   readonly attrs: [string, string][] | null;
-  readonly map: [number, number] | null;
   readonly content: string;
   readonly info: string;
   readonly children: readonly Token[] | null;
 
-  constructor({ type, tag, attrs, map, content, info, children }: WholeToken) {
+  constructor({ type, tag, attrs, content, info, children }: WholeToken) {
     this.type = type;
     this.tag = tag;
     this.attrs = attrs;
-    this.map = map;
     // What a block holds stands in its children already.
     this.content = type === 'inline' ? '' : content;
     this.info = info;

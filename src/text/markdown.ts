@@ -68,12 +68,20 @@ const mostBodies = 20_000;
  * wants pages of all bodies asks for them first, so that the check need not parse them too. Do not change them, they are shared.
  */
 export function parseBlocks(text: string): readonly Token[] {
-  const known = bodies.get(text);
-  if (known) return known;
+  const before = bodies.get(text);
+  if (before) return before;
   if (bodies.size >= mostBodies) bodies.clear();
-  const tokens = slimTokens(markdown.parse(text, {}));
-  bodies.set(text, tokens);
-  return tokens;
+  const tokens = markdown.parse(text, {});
+  readings.set(text, readingOf(tokens));
+  const slim = slimTokens(tokens);
+  bodies.set(text, slim);
+  return slim;
+}
+
+/** Forgets what is known of texts that are not there any more: while somebody writes, each edit leaves one behind. */
+export function forgetOtherBodies(texts: readonly string[]): void {
+  const here = new Set(texts);
+  for (const known of [bodies, readings]) for (const text of known.keys()) if (!here.has(text)) known.delete(text);
 }
 
 /** Parses a single paragraph: the tokens of its inline text. Do not change them, they are shared. */
@@ -85,10 +93,23 @@ export const parseInline = oncePerText((text): readonly Token[] =>
  * What a check needs of a body. The tokens are not kept for its sake: they take many times the room of the text, and whoever
  * only checks makes no page.
  */
-const readBody = oncePerText(text => {
-  const tokens = bodies.get(text) ?? markdown.parse(text, {});
-  return { mentions: mentionsAmong(tokens), passages: passagesAmong(tokens), excess: excessAmong(tokens) };
+function readBody(text: string): Reading {
+  const before = readings.get(text);
+  if (before) return before;
+  if (readings.size >= mostBodies) readings.clear();
+  const reading = readingOf(markdown.parse(text, {}));
+  readings.set(text, reading);
+  return reading;
+}
+
+const readingOf = (tokens: readonly Token[]) => ({
+  mentions: mentionsAmong(tokens),
+  passages: passagesAmong(tokens),
+  excess: excessAmong(tokens),
 });
+
+type Reading = ReturnType<typeof readingOf>;
+const readings = new Map<string, Reading>();
 
 /** Whether no sign in a paragraph can begin or end a mark. Most labels, titles and items are like that, and need no parser. */
 export const isUnmarked = (text: string) => unmarked.test(text);

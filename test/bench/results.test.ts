@@ -33,6 +33,14 @@ describe('the results of the benchmark', () => {
     expect(results.growth.map(({ power }) => Math.round(power * 100) / 100)).toEqual([1, 2]);
   });
 
+  it('say how many documents were made in the time that they took', () => {
+    const documents = new Map([
+      ['ours 100', [{ ...run(6), documents: 200 }]],
+      ['theirs 100', [run(2)]],
+    ]);
+    expect(resultsOf(contestants, [100], 1, documents).rows[0]?.documents).toEqual({ count: 200, perSecond: 50 });
+  });
+
   it('leave out a size that a program did not run', () => {
     const few = resultsOf(contestants, [100, 1000], 3, new Map([['ours 100', [run(1)]]]));
     expect(few.rows.map(({ id, pages }) => `${id} ${pages}`)).toEqual(['ours 100']);
