@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { transform } from 'esbuild';
 import { createIndex } from 'pagefind';
-import { groupRecords, type Progress, type SearchRecord, tellingWords } from '../src/index.ts';
+import { type Progress, type SearchRecord, tellingWords } from '../src/index.ts';
 import { stableIndex } from './stable-index.ts';
 
 type Index = NonNullable<Awaited<ReturnType<typeof createIndex>>['index']>;
@@ -29,53 +29,37 @@ export async function writeSearchIndex(
 ): Promise<void> {
   let done = 0;
   // The manual is found by its texts: most readers never look for it.
-  const first = groupRecords(records.filter(({ standing }) => standing !== 'minor'));
-  const titles = await makeIndex(first, group => ({
-    content: group.flatMap(titleWords).join(' '),
-    shown: group.map(({ text }) => text.slice(0, excerptLength)),
+  const first = records.filter(({ standing }) => standing !== 'minor');
+  const titles = await makeIndex(first, record => ({
+    // Said twice, the words of a page count for more than those of a single question or task.
+    content: [...tellingWords(record), ...(record.standing === 'line' ? [] : tellingWords(record))].join(' '),
+    shown: record.text.slice(0, excerptLength),
   }));
   await writeFiles(titles, folder, name => !unused.test(name));
-  const groups = groupRecords(records);
   const texts = await makeIndex(
-    groups,
-    group => ({
-      content: group.map(({ text }) => text).join('\n'),
-      meta: {
-        title: group.map(({ title }) => title).join(', '),
-        keywords: group.flatMap(({ keywords }) => keywords).join(', '),
-      },
-      shown: group.map(({ text }) => text),
-    }),
-    () => progress('index', ++done, groups.length),
+    records,
+    ({ title, keywords, text }) => ({ content: text, meta: { title, keywords: keywords.join(', ') } }),
+    () => progress('index', ++done, records.length),
   );
   await writeFiles(texts, path.join(folder, 'text'), name => /^pagefind-entry\.json$|\.pf_/.test(name));
 }
 
-/** Said twice, the words of a page count for more than those of a single question or task. */
-function titleWords(record: SearchRecord): string[] {
-  const words = tellingWords(record);
-  return record.standing === 'line' ? words : [...words, ...words];
-}
-
-/** What Pagefind is given of a group of records. */
 interface Searched {
-  /** What it finds the group by. */
   readonly content: string;
   readonly meta?: Readonly<Record<string, string>>;
-  /** What a result shows of the text of each record. */
-  readonly shown: readonly string[];
+  readonly shown?: string;
 }
 
 async function makeIndex(
-  groups: readonly (readonly SearchRecord[])[],
-  searched: (group: readonly SearchRecord[]) => Searched,
+  records: readonly SearchRecord[],
+  searched: (record: SearchRecord) => Searched,
   whenAdded: () => void = () => undefined,
 ): Promise<Index> {
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`Search could not be built: ${errors.join(' ')}`);
   const added = await Promise.all(
-    groups.map(async group => {
-      const file = await addGroup(index, group, searched(group));
+    records.map(async record => {
+      const file = await addRecord(index, record, searched(record));
       whenAdded();
       return file;
     }),
@@ -84,45 +68,25 @@ async function makeIndex(
   return index;
 }
 
-function addGroup(index: Index, group: readonly SearchRecord[], { content, meta = {}, shown }: Searched) {
-  const all = group.map(facetsOf);
-  const valuesOf = (name: keyof Facets) => [...new Set(all.flatMap(facets => facets[name]))];
-  const entries = group.map((record, index) => {
-    const { kind, title, keywords, standing, places } = record;
-    const { role, session, artefact } = facetsOf(record);
-    // What most records have goes without saying: a reader waits for each byte.
-    const facets = {
-      ...(role.length === 1 ? { role } : {}),
-      ...(session.length > 0 ? { session } : {}),
-      ...(artefact.length > 0 ? { artefact } : {}),
-    };
-    return { kind, title, keywords, standing, places, ...facets, text: shown[index] };
-  });
+function addRecord(index: Index, record: SearchRecord, { content, meta = {}, shown }: Searched) {
+  const { title, keywords, kind, places, sessions, role, artefact, standing } = record;
+  const programmes = places.flatMap(({ programme }) => programme ?? []);
+  const whole = { kind, title, keywords, standing, places, ...(shown === undefined ? {} : { text: shown }) };
   return index.addCustomRecord({
-    url: group[0]?.places[0]?.url ?? '/',
+    url: places[0]?.url ?? '/',
     // Pagefind tells languages apart by their tags in small letters.
-    language: (group[0]?.language ?? '').toLowerCase(),
+    language: record.language.toLowerCase(),
     content,
     meta: { ...meta },
     filters: {
-      programme: valuesOf('programme'),
-      role: valuesOf('role'),
-      session: valuesOf('session'),
-      artefact: valuesOf('artefact'),
-      [carrier]: [JSON.stringify(entries)],
+      programme: [...new Set(programmes)],
+      role: role === 'both' || role === undefined ? ['mentor', 'mentee'] : [role],
+      session: [...sessions],
+      artefact: artefact === undefined ? [] : [artefact],
+      [carrier]: [JSON.stringify(whole)],
     },
   });
 }
-
-/** What results can be narrowed by. A group has what one of its records has; the interface narrows the records themselves. */
-type Facets = Readonly<Record<'programme' | 'role' | 'session' | 'artefact', readonly string[]>>;
-
-const facetsOf = ({ places, role, sessions, artefact }: SearchRecord): Facets => ({
-  programme: places.flatMap(({ programme }) => programme ?? []),
-  role: role === 'both' || role === undefined ? ['mentor', 'mentee'] : [role],
-  session: sessions,
-  artefact: artefact === undefined ? [] : [artefact],
-});
 
 async function writeFiles(index: Index, folder: string, isWanted: (name: string) => boolean): Promise<void> {
   const { files, errors } = await index.getFiles();

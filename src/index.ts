@@ -102,7 +102,6 @@ export { programmePage } from './views/programme-page.ts';
 export { type Capability, type Publication, publish } from './views/publication.ts';
 export { questionSheetPages } from './views/question-sheets.ts';
 export { rolePage } from './views/role-pages.ts';
-export { groupRecords } from './views/search/group-records.ts';
 export { searchPages } from './views/search/search-page.ts';
 export type { SearchPlace, SearchRecord } from './views/search/search-record.ts';
 export { searchRecords } from './views/search/search-records.ts';

@@ -3,7 +3,7 @@
 
 /**
  * @typedef {{ url: string, where?: string, programme?: string, role?: { id: string, word: string } }} Place
- * @typedef {{ kind: string, title: string, text: string, keywords: string[], standing: 'page' | 'part' | 'line' | 'minor', places: Place[], role?: string[], session?: string[], artefact?: string[] }} Entry
+ * @typedef {{ kind: string, title: string, text: string, keywords: string[], standing: 'page' | 'part' | 'line' | 'minor', places: Place[] }} Entry
  * @typedef {{ words: string[], written: string, corrected: string | undefined, isComplete: boolean, entries: Entry[], more: boolean }} Found
  * @typedef {{ page: string, records: number, stopWords: string[], programmes: Record<string, string>, words: Record<string, string>, filters: { name: string, label: string, any: string, options: { value: string, label: string }[] }[] }} Settings
  * @typedef {typeof import('../../src/text/search-words.js')} Comparison
@@ -68,7 +68,7 @@ export const prepare = () => Promise.all([settings(), comparing(), pagefind()]);
 /** The programme of the open page, by its address. */
 const here = location.pathname.slice(root.length).split('/')[0] ?? '';
 
-// As many pages as are looked at closely. Each is a small file of its own, with all that it says.
+// As many as are looked at closely. Each is a small file of its own.
 const most = 12;
 /** What is added for how far up a record belongs. */
 const standings = { page: 0.5, part: 0.4, line: 0, minor: -2 };
@@ -156,8 +156,7 @@ export async function find(written, filters, portions = 1) {
   const phrases = new Set([all.join(' '), mendedWords.join(' ')]);
   const wanted = most * portions;
   const best = async () => {
-    const pages = await Promise.all(candidatesOf(looked, records).slice(0, wanted).map(entriesOf));
-    const entries = pages.flat().filter(entry => fits(entry, filters));
+    const entries = await Promise.all(candidatesOf(looked, records).slice(0, wanted).map(entryOf));
     return entries.map(entry => ranked(entry, words, phrases, { ...comparison, found, records, stop }));
   };
   let entries = await best();
@@ -186,10 +185,8 @@ export async function find(written, filters, portions = 1) {
  * @returns {Promise<number>} 1 for the very word, 0 for no word like it
  */
 async function knownAs(word, found, { searchWords, likeness }) {
-  const looked = await Promise.all((found?.results ?? []).slice(0, 2).map(entriesOf));
-  const others = looked
-    .flat()
-    .flatMap(({ title, keywords, text }) => searchWords([title, ...keywords, text].join(' ')));
+  const looked = await Promise.all((found?.results ?? []).slice(0, 2).map(entryOf));
+  const others = looked.flatMap(({ title, keywords, text }) => searchWords([title, ...keywords, text].join(' ')));
   return likeness(word, others);
 }
 
@@ -215,16 +212,11 @@ function candidatesOf(found, records) {
   return [...candidates.values()].sort((one, other) => other.score - one.score);
 }
 
-/** What a page holds. @param {{ data(): Promise<any> }} candidate @returns {Promise<Entry[]>} */
-async function entriesOf({ data }) {
-  const { filters } = await data();
-  return JSON.parse(filters.record[0]);
-}
-
-/** Whether what a page holds is what the reader chose: the page may hold other things, too. @param {Entry} entry @param {Record<string, string>} filters */
-function fits({ places, role = ['mentor', 'mentee'], session = [], artefact = [] }, filters) {
-  const own = { role, session, artefact, programme: places.flatMap(({ programme }) => programme ?? []) };
-  return Object.entries(own).every(([name, values]) => !filters[name] || values.includes(filters[name]));
+/** @param {{ data(): Promise<any> }} candidate @returns {Promise<Entry>} */
+async function entryOf({ data }) {
+  const { content, filters } = await data();
+  const entry = JSON.parse(filters.record[0]);
+  return { ...entry, text: entry.text ?? content };
 }
 
 /**

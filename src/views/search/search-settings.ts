@@ -8,7 +8,6 @@ import { oncePerText } from '../../text/once-per-text.ts';
 import { searchWords } from '../../text/search-words.js';
 import { editionFor } from '../editions.ts';
 import type { Publication } from '../publication.ts';
-import { groupRecords } from './group-records.ts';
 import { type SearchRecord, searchArtefacts } from './search-record.ts';
 
 /** One thing to narrow results by, with what there is to choose from. */
@@ -23,7 +22,7 @@ export interface SearchFilter {
 export interface SearchSettings {
   /** The page to search on. */
   readonly page: string;
-  /** How many groups of records there are: what the index counts. */
+  /** How many records there are. */
   readonly records: number;
   /** Words that carry no meaning of their own in a search. */
   readonly stopWords: readonly string[];
@@ -103,7 +102,7 @@ export function searchSettings(
   ];
   return {
     page: editionFor(language, publication.editions).search,
-    records: groupRecords(records).length,
+    records: records.length,
     stopWords: stopWordsOf(language),
     programmes: Object.fromEntries(programmes.map(({ value, label }) => [value, label])),
     filters: filters.filter(({ options }) => options.length > 1),
