@@ -49,7 +49,8 @@ async function folderOf(name: string, from: string): Promise<string> {
         () => false,
       )
     )
-      return folder;
+      // Some package managers link packages: what one asks for lies beside the place that the link leads to.
+      return fs.realpath(folder);
   }
   throw new Error(`Unexpected lack of the package ${name}, expected it among those installed`);
 }
