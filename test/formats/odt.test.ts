@@ -1,6 +1,8 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { paragraph } from '../../src/document/blocks.ts';
+import { text } from '../../src/document/inlines.ts';
 import { odt } from '../../src/formats/odt/odt.ts';
 import { fieldsOf, shippedDocuments } from '../support/shipped-documents.ts';
 import { smallDocuments } from '../support/small-documents.ts';
@@ -27,9 +29,15 @@ describe('an OpenDocument text', () => {
   it('names every part in its manifest, and each part is well-formed', async () => {
     const { agreement } = await smallDocuments({
       'programmes/pairs/agreements/working.md':
-        '---\ntitle: "Us & <them> \\"now\\" \\u0001"\nclauses:\n  - length\n---\n> A note & more\n\n1. One\n   - Two\n\n`a  b` **bold** [link](https://small.example/?a=1&b=2)\n',
+        '---\ntitle: "Us & <them> \\"now\\""\nclauses:\n  - length\n---\n> A note & more\n\n1. One\n   - Two\n\n`a  b` **bold** [link](https://small.example/?a=1&b=2)\n',
     });
-    const bytes = odt.render(agreement);
+    // The check lets no such sign through; a document of a fork's own may have one.
+    const title = `${agreement.title} \u0001`;
+    const bytes = odt.render({
+      ...agreement,
+      title,
+      blocks: [...agreement.blocks, paragraph([text('No \u0001 sign')])],
+    });
     const named = attributesOf(partOf(bytes, 'META-INF/manifest.xml'), 'manifest:file-entry', 'manifest:full-path');
     const parts = Object.keys(unzipSync(bytes)).filter(name => name !== 'mimetype' && !name.startsWith('META-INF/'));
     expect(named.sort()).toEqual(['/', ...parts].sort());
