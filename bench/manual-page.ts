@@ -27,7 +27,7 @@ Of fifty pages, 38 are guide pages, 4 sessions, 3 checklists, 3 question banks a
 
 ## What was measured
 
-On ${day}: ${machine.system}, ${machine.cores} cores, Node ${machine.node}. Each figure is the middle one of ${rounds}.
+On ${day}: ${machine.system}, ${machine.cores} cores, Node ${machine.node}. ${rounds === 1 ? 'Each was run once.' : `Each figure is the middle one of ${rounds}.`}
 
 ${table.join('\n')}
 
