@@ -97,7 +97,7 @@ export function tableOf({ rows, growth }: Results): string {
       `${cpu.toFixed(2)} s of CPU`.padStart(15),
       (memory === undefined ? '' : `${Math.round(memory / 1e6)} MB`).padStart(8),
       ratio ? `  ${ratio.times.toFixed(2)} × ${ratio.to}` : '',
-      documents ? `, ${documentsSaid(documents)}` : '',
+      documents ? `  ${documentsSaid(documents)}` : '',
     ].join(' '),
   );
   const powers = growth.map(
