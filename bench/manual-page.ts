@@ -21,7 +21,7 @@ order: 220
 section: For developers
 ---
 
-\`npm run bench\` makes a handbook of many pages, each of 600 to 900 words, and builds it in several ways, taking turns. It prints how long each takes, and how much of the processor and of memory. \`--pages 100\` asks for one size, \`--rounds 1\` for one turn, and \`--write\` puts what was measured into this page. Hugo takes part where it is installed, and Starlight after \`npm install --prefix bench/peers\`.
+\`npm run bench\` makes a handbook of many pages, each of 600 to 900 words, and builds it in several ways, taking turns. It prints how long each takes, and how much of the processor and of memory. \`npm run bench -- --pages 100\` asks for one size, \`npm run bench -- --rounds 1\` for one turn, and \`npm run bench -- --write\` puts what was measured into this page. Hugo and Starlight take part where they are installed.
 
 Of fifty pages, 38 are guide pages, 4 sessions, 3 checklists, 3 question banks and 2 agreements. The other programs get the same text as plain pages. Eleventy and Hugo have a layout that does the same work, and Starlight has its own.
 
